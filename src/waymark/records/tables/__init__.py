@@ -1,0 +1,40 @@
+"""
+Every table of the extract contract, in the department's own words.
+
+One file for each part of the service. `ALL` holds them in the order of the contract;
+`BY_SOURCE` finds one by the name of its file.
+"""
+
+from waymark.records.table import Table
+from waymark.records.tables import (
+    assessments,
+    child_in_need,
+    finance,
+    leaving_care,
+    looked_after,
+    missing,
+    people,
+    placements,
+    protection,
+    quality,
+    referrals,
+    workers,
+)
+
+ALL: tuple[Table, ...] = (
+    *people.TABLES,
+    *referrals.TABLES,
+    *assessments.TABLES,
+    *child_in_need.TABLES,
+    *protection.TABLES,
+    *looked_after.TABLES,
+    *placements.TABLES,
+    *missing.TABLES,
+    *leaving_care.TABLES,
+    *workers.TABLES,
+    *quality.TABLES,
+    *finance.TABLES,
+)
+
+BY_NAME: dict[str, Table] = {table.name: table for table in ALL}
+BY_SOURCE: dict[str, Table] = {table.source: table for table in ALL}

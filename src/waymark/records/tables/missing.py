@@ -1,0 +1,21 @@
+"""Children who go missing, and the conversation with them when they return."""
+
+from waymark.records.table import Table, answer, child_id, code, day, end, row_id, start
+
+missing_episodes = Table(
+    "missing_episodes",
+    "ssd_missing",
+    (
+        row_id("miss_table_id"),
+        child_id("miss_person_id"),
+        start("started_on", "miss_missing_episode_start_date"),
+        end("ended_on", "miss_missing_episode_end_date"),
+        code("type", "miss_missing_episode_type", "missing_type"),
+        answer("interview_offered", "miss_missing_rhi_offered"),
+        answer("interview_accepted", "miss_missing_rhi_accepted"),
+        day("interviewed_on", "miss_missing_rhi_date"),
+    ),
+    episode=True,
+)
+
+TABLES = (missing_episodes,)
