@@ -62,7 +62,10 @@ def arrow_table(table: Table, rows: Iterable[Row], columns: Iterable[str]) -> pa
     rows = list(rows)
     names = [spec.name for spec in table.specs if spec.name in set(columns)]
     arrays = [
-        pa.array([_plain(row.get(name), table.by_name[name]) for row in rows], ARROW_TYPES[table.by_name[name].kind])
+        pa.array(
+            [_plain(row.get(name), table.by_name[name]) for row in rows],
+            ARROW_TYPES[table.by_name[name].kind],
+        )
         for name in names
     ]
     arrays.append(pa.array([row.get(ROW_NUMBER, i + 2) for i, row in enumerate(rows)], pa.int64()))
@@ -85,7 +88,9 @@ def with_child_keys(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
     return keyed
 
 
-def extract_of(rows: Mapping[str, Iterable[Row]], columns: Mapping[str, Iterable[str]] | None = None) -> Extract:
+def extract_of(
+    rows: Mapping[str, Iterable[Row]], columns: Mapping[str, Iterable[str]] | None = None
+) -> Extract:
     """
     An extract in memory from rows by Waymark's table and column names.
 
@@ -115,7 +120,9 @@ def _keyed(table: pa.Table, ordered: list[str]) -> pa.Table:
 
 def _all_children(given: pa.Table | None, ordered: list[str]) -> pa.Table:
     listed = set(given["child"].to_pylist()) if given is not None else set()
-    extra = arrow_table(BY_NAME["children"], [{"child": i} for i in ordered if i not in listed], BY_NAME["children"].by_name)
+    extra = arrow_table(
+        BY_NAME["children"], [{"child": i} for i in ordered if i not in listed], BY_NAME["children"].by_name
+    )
     if given is None:
         return extra
     return pa.concat_tables([given, extra], promote_options="default")

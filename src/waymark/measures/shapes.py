@@ -14,9 +14,7 @@ from waymark.measures.populations import Children, Population, Records
 from waymark.records.terms import (
     AS_AT,
     Answer,
-    AtMost,
     Column,
-    Const,
     Elapsed,
     IsMissing,
     Not,
@@ -39,7 +37,7 @@ class Side:
     of: Population
     counts: Answer | None
     meets: Answer | None
-    weight: Column | None = None
+    weight: Term | None = None
     nested: bool = True
 
 
@@ -149,12 +147,12 @@ class Mean:
     """The mean of a value over those for which it is known; each row weighs its value."""
 
     of: Population
-    value: Column | Term
+    value: Term
 
     @property
     def sides(self) -> tuple[Side, ...]:
         known = counted(self.of) & Not(IsMissing(self.value))
-        return (Side(self.of, known, known, self.value, nested=True),)  # type: ignore[arg-type]
+        return (Side(self.of, known, known, self.value),)
 
 
 @dataclass(frozen=True)
@@ -168,7 +166,7 @@ class Share:
     of: Records
     counts: Answer
     meets: Answer
-    weight: Column
+    weight: Term
 
     @property
     def sides(self) -> tuple[Side, ...]:
@@ -177,12 +175,17 @@ class Share:
 
 @dataclass(frozen=True)
 class Ratio:
-    """One sum over another, from two populations; each row weighs 1 unless a weight is named."""
+    """
+    One sum over another, from two populations; each row weighs 1 unless a weight is named.
+
+    `percent` says that the value is a percentage and not a plain ratio.
+    """
 
     over: Records
     under: Records
-    over_weight: Column | None = None
-    under_weight: Column | None = None
+    over_weight: Term | None = None
+    under_weight: Term | None = None
+    percent: bool = False
 
     @property
     def sides(self) -> tuple[Side, ...]:
@@ -204,20 +207,3 @@ def _elapsed(start: Term, end: Term, within: Span) -> Elapsed:
     if within.unit == "months":
         raise ValueError("A deadline is counted in days or working days.")
     return Elapsed(start, end, within.unit)
-
-
-__all__ = [
-    "AtMost",
-    "Const",
-    "Count",
-    "Deadline",
-    "Mean",
-    "Proportion",
-    "Ratio",
-    "Recent",
-    "Shape",
-    "Share",
-    "Side",
-    "Stale",
-    "counted",
-]

@@ -98,6 +98,11 @@ class Term:
         return Not(IsMissing(self))
 
     @property
+    def if_known(self) -> Answer:
+        """Yes where something is recorded, and unknown where nothing is."""
+        return IfKnown(self)
+
+    @property
     def in_period(self) -> Answer:
         """Whether the day falls in the period, its first and last days included."""
         return (self >= PERIOD_START) & (self <= AS_AT)
@@ -311,6 +316,13 @@ class StartsWith(Answer):
 @dataclass(frozen=True)
 class IsMissing(Answer):
     """Whether nothing is recorded: always yes or no."""
+
+    of: Term
+
+
+@dataclass(frozen=True)
+class IfKnown(Answer):
+    """Yes where something is recorded; where nothing is, unknown, so that the row is shown as not known."""
 
     of: Term
 

@@ -1,0 +1,123 @@
+"""
+Which measures an extract supports, which approximately, and which not.
+
+A measure is fitted to an extract before it is evaluated. An exclusion from a cohort that needs an
+absent table is left out, and the measure is marked approximate; anything else it needs and does
+not find makes it not available, and the missing tables and columns are named (contract, section 1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from waymark.measures.measure import Measure
+from waymark.measures.ownership import Holdings, Owner, owner_of
+from waymark.measures.populations import Children, Records, Schedule
+from waymark.measures.schedules import schedules_in
+from waymark.measures.shapes import Side
+from waymark.records.tables import BY_NAME
+from waymark.records.terms import Always, Column, Except, Gather, rewrite, walk
+
+
+@dataclass(frozen=True, order=True)
+class Need:
+    """A table, or a column of it, by Waymark's names; `column` empty means the table."""
+
+    table: str
+    column: str = ""
+
+    @property
+    def in_contract_words(self) -> str:
+        """The file, and column, as the extract contract calls them."""
+        table = BY_NAME[self.table]
+        return f"{table.source}.{table.by_name[self.column].source}" if self.column else table.source
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """
+    A measure as it can be worked out from one extract.
+
+    `sides` pairs each set of rows with whose they are. `skipped` are the tables whose absence made
+    an exclusion fall away: where there are any, the figure is approximate.
+    """
+
+    measure: Measure
+    sides: tuple[tuple[Side, Owner], ...]
+    overdue: tuple[Side, Owner] | None
+    skipped: tuple[Need, ...]
+
+
+@dataclass(frozen=True)
+class NotAvailable:
+    """A measure that this extract cannot give, and what is missing."""
+
+    measure: Measure
+    missing: tuple[Need, ...]
+
+
+def fit(measure: Measure, held: Holdings) -> Fitted | NotAvailable:
+    """The measure fitted to what the extract holds, or what it lacks."""
+    skipped: set[Need] = set()
+    sides = tuple(_without_absent(side, held, skipped) for side in measure.sides)
+    missing = _missing(sides, held)
+    if missing:
+        return NotAvailable(measure, missing)
+    overdue = _without_absent(measure.overdue, held, skipped) if measure.overdue else None
+    if overdue is not None and _missing((overdue,), held):
+        overdue = None
+    return Fitted(
+        measure,
+        tuple((side, owner_of(side.of, held)) for side in sides),
+        (overdue, owner_of(overdue.of, held)) if overdue else None,
+        tuple(sorted(skipped)),
+    )
+
+
+def needs(declaration: object) -> set[Need]:
+    """Every table and column a declaration speaks of."""
+    return set(_needs(declaration))
+
+
+def _missing(sides: tuple[Side, ...], held: Holdings) -> tuple[Need, ...]:
+    """The tables that are absent, and the columns absent from tables that are there."""
+    lacking = {need for need in needs(sides) if not held.has(need.table, need.column or None)}
+    absent = {need.table for need in lacking if not held.has(need.table)}
+    columns = {need for need in lacking if need.table not in absent}
+    return tuple(sorted(columns | {Need(table) for table in absent}))
+
+
+def _needs(declaration: object) -> Iterator[Need]:
+    scheduled = tuple(s for s in schedules_in(declaration) if s is not declaration)
+    for node in walk((declaration, scheduled)):
+        match node:
+            case Column(table=table, name=name) if table in BY_NAME:
+                yield Need(table, name)
+            case Gather(table=table) if table in BY_NAME:
+                yield Need(table)
+            case Records(table=str() as table):
+                yield Need(table)
+            case Schedule():
+                yield Need(node.subject.table, "child")
+
+
+def _without_absent(side: Side, held: Holdings, skipped: set[Need]) -> Side:
+    def skip(node: Any) -> Any:
+        if not isinstance(node, Except):
+            return node
+        absent = {Need(n.table) for n in needs(node.of) if not held.has(n.table)}
+        skipped.update(absent)
+        return Always() if absent else node
+
+    return replace(
+        side,
+        of=_rewritten(side.of, skip),
+        counts=rewrite(side.counts, skip),
+        meets=rewrite(side.meets, skip),
+    )
+
+
+def _rewritten(of: Children | Records, change: Any) -> Children | Records:
+    return replace(of, meets=rewrite(of.meets, change))

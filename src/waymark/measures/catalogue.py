@@ -1,0 +1,51 @@
+"""Every measure Waymark knows, in the order a scorecard shows them."""
+
+from difflib import get_close_matches
+
+from waymark.measures.library import (
+    assessments,
+    child_in_need,
+    cohorts,
+    front_door,
+    leaving_care,
+    looked_after,
+    missing,
+    permanence,
+    protection,
+    quality,
+    workforce,
+)
+from waymark.measures.measure import Measure
+
+CATALOGUE: tuple[Measure, ...] = (
+    quality.cases_with_management_oversight,
+    *cohorts.MEASURES,
+    *front_door.MEASURES,
+    *assessments.MEASURES,
+    *protection.MEASURES,
+    *child_in_need.MEASURES,
+    *looked_after.MEASURES,
+    *permanence.MEASURES,
+    *missing.MEASURES,
+    *leaving_care.MEASURES,
+    *workforce.MEASURES,
+    quality.audit_quality_score,
+)
+
+BY_SLUG: dict[str, Measure] = {measure.slug: measure for measure in CATALOGUE}
+
+
+class UnknownMeasure(KeyError):
+    """No measure has that slug. The message says which come close."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+def find(slug: str) -> Measure:
+    """The measure of that slug. Raises `UnknownMeasure`, naming the nearest ones."""
+    if slug in BY_SLUG:
+        return BY_SLUG[slug]
+    close = get_close_matches(slug, BY_SLUG, n=3)
+    hint = f" Did you mean {' or '.join(close)}?" if close else ""
+    raise UnknownMeasure(f"There is no measure called {slug!r}.{hint} `waymark measures` lists them all.")

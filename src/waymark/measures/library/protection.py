@@ -1,0 +1,114 @@
+"""Child protection: conferences in time, children seen, reviews held, plans that come again."""
+
+from waymark.measures.cohorts import on_cp_plan, own_plan
+from waymark.measures.library.visits import visited_within
+from waymark.measures.measure import Better, Measure
+from waymark.measures.populations import Records
+from waymark.measures.schedules import cp_reviews_due
+from waymark.measures.shapes import Deadline, Proportion
+from waymark.records.table import outer
+from waymark.records.tables.protection import cp_plans, cp_visits, initial_conferences, s47_enquiries
+from waymark.records.terms import AS_AT, Gather, months, working_days
+
+enquiry_started_on = s47_enquiries.linked(initial_conferences.enquiry, s47_enquiries.started_on)
+
+icpc_within_15_working_days = Measure(
+    slug="icpc-within-15-working-days",
+    ref="E03",
+    section="Child protection",
+    title="Initial conferences held within 15 working days",
+    shape=Deadline(
+        of=Records(
+            "initial conferences held, not transfers in, with a known s47 enquiry",
+            "initial_conferences",
+            initial_conferences.transfer_in.is_not("Y") & enquiry_started_on.if_known,
+            dated=initial_conferences.held_on,
+        ),
+        starts=enquiry_started_on,
+        stops=initial_conferences.held_on,
+        within=working_days(15),
+    ),
+    better=Better.HIGHER,
+    period="ytd",
+    standing="statutory",
+    source="Working Together to Safeguard Children; CIN census guide 4.12.2",
+    why="A family under enquiry should not wait to know whether a plan is needed.",
+)
+
+earlier_plan = cp_plans.any(
+    own_plan
+    & (cp_plans.ended_on <= outer(cp_plans.started_on))
+    & (cp_plans.started_on < outer(cp_plans.started_on))
+)
+
+cp_plans_second_or_subsequent = Measure(
+    slug="cp-plans-second-or-subsequent",
+    ref="G04",
+    section="Child protection",
+    title="Child protection plans that are a second or later plan",
+    shape=Proportion(
+        of=Records("child protection plans started", "cp_plans", own_plan, dated=cp_plans.started_on),
+        meets=earlier_plan,
+    ),
+    better=Better.LOWER,
+    period="rolling-12",
+    standing="DfE",
+    source="CIN census",
+    why="Children on a plan again may have come off the first one before they were safe.",
+    notes=("Sees only the plans in the extract: the standard dataset goes back six years.",),
+)
+
+cp_visited_in_4_weeks = Measure(
+    slug="cp-visited-in-4-weeks",
+    ref="G01",
+    section="Child protection",
+    title="Children on a protection plan visited in the past 4 weeks",
+    shape=visited_within(
+        on_cp_plan, cp_visits, 28, since=cp_plans.first(cp_plans.started_on, cp_plans.open & own_plan)
+    ),
+    better=Better.HIGHER,
+    period="snapshot",
+    standing="local",
+    source="Tower Hamlets scorecard 4.6 (December 2018)",
+    why="Children at risk of harm must be seen.",
+    notes=("Only visits on which the child was seen count.",),
+)
+
+review_missed = Gather(
+    "any",
+    cp_reviews_due.name,
+    cp_reviews_due.column("subject"),
+    cp_plans.id,
+    (cp_reviews_due.column("due_on") <= AS_AT)
+    & ~(cp_reviews_due.column("held_on") <= cp_reviews_due.column("due_on")).so,
+)
+
+cp_reviews_on_time = Measure(
+    slug="cp-reviews-on-time",
+    ref="G03",
+    section="Child protection",
+    title="Children on a protection plan whose reviews were all on time",
+    shape=Proportion(
+        of=Records(
+            "children on a child protection plan for 3 months or more",
+            "cp_plans",
+            cp_plans.open & own_plan & (cp_plans.started_on + months(3) <= AS_AT),
+            one_per=(cp_plans.child,),
+            first_by=(cp_plans.started_on,),
+        ),
+        meets=~review_missed,
+    ),
+    better=Better.HIGHER,
+    period="snapshot",
+    standing="statutory",
+    source="Working Together to Safeguard Children: within 3 months, then every 6 months",
+    why="A review is where it is decided whether a child is safer.",
+    notes=("Each next review is due 6 months after the last one was held.",),
+)
+
+MEASURES = (
+    icpc_within_15_working_days,
+    cp_visited_in_4_weeks,
+    cp_reviews_on_time,
+    cp_plans_second_or_subsequent,
+)

@@ -1,0 +1,98 @@
+"""What a measure is: a declared figure with its name, its standing and which way is better."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Literal
+
+from waymark.dates import PeriodType
+from waymark.measures.populations import Records
+from waymark.measures.shapes import Count, Deadline, Mean, Ratio, Shape, Side
+
+Standing = Literal["statutory", "DfE", "local"]
+Unit = Literal["percent", "count", "mean", "ratio"]
+
+
+class Better(Enum):
+    """Which way is better, as it is said to a reader."""
+
+    HIGHER = "Higher is better"
+    LOWER = "Lower is better"
+    NEITHER = "A count: neither way is better"
+
+
+@dataclass(frozen=True)
+class Measure:
+    """
+    One entry of the catalogue.
+
+    `ref` is its catalogue number, `period` the period it is asked with unless a scorecard says
+    otherwise, `standing` whether the standard is in law or statutory guidance, is the Department
+    for Education's, or is local; `source` names the guidance or paper. `why` says why it matters.
+    `notes` are what a reader could trip over.
+    """
+
+    slug: str
+    ref: str
+    section: str
+    title: str
+    shape: Shape
+    better: Better
+    period: PeriodType
+    standing: Standing
+    source: str
+    why: str
+    notes: tuple[str, ...] = ()
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The rows an evaluator works on."""
+        return self.shape.sides
+
+    @property
+    def overdue(self) -> Side | None:
+        """What is open past its deadline, for a deadline measure that says who waits."""
+        return self.shape.overdue if isinstance(self.shape, Deadline) else None
+
+    @property
+    def unit(self) -> Unit:
+        """What the value is: a percentage, a count, a mean or a plain ratio."""
+        match self.shape:
+            case Count():
+                return "count"
+            case Mean():
+                return "mean"
+            case Ratio(percent=False):
+                return "ratio"
+        return "percent"
+
+    @property
+    def is_flow(self) -> bool:
+        """Whether it counts what happened in a period, rather than how things stand at D."""
+        return any(isinstance(side.of, Records) and side.of.dated is not None for side in self.sides)
+
+    @property
+    def fingerprint(self) -> str:
+        """A hash of everything that decides the figure; wording does not change it."""
+        return hashlib.sha256(_canonical(self.shape).encode()).hexdigest()[:16]
+
+
+def _canonical(node: object) -> str:
+    """The declaration as text that is the same on every machine, names for readers left out."""
+    if isinstance(node, tuple):
+        return f"({','.join(_canonical(item) for item in node)})"
+    if is_dataclass(node) and not isinstance(node, type):
+        shown = [f for f in fields(node) if not (f.name == "name" and _is_label(node))]
+        inner = ",".join(f"{f.name}={_canonical(getattr(node, f.name))}" for f in shown)
+        return f"{type(node).__name__}({inner})"
+    if isinstance(node, str | int | Decimal | date) or node is None:
+        return repr(node)
+    raise TypeError(f"A declaration cannot hold {type(node).__name__}.")
+
+
+def _is_label(node: object) -> bool:
+    return type(node).__name__ in {"Children", "Records"}
