@@ -16,7 +16,7 @@ def month_end(day: date) -> date:
 
 def shift_months(day: date, months: int) -> date | None:
     """
-    The same day of the month, `months` later (or earlier when negative), or the month's last day if it is short.
+    The same day of the month, `months` later or, when negative, earlier; a short month's last day.
 
     A year that no calendar holds (before 1 or after 9999) is not known, so None.
 

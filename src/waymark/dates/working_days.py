@@ -16,7 +16,7 @@ FIRST_DAY = date(1989, 1, 1)
 """The first day counted: the Children Act 1989 and the records that follow it start here."""
 
 LAST_DAY = date(2028, 12, 31)
-"""The last day counted. The government has announced bank holidays to the end of 2028; after that we do not guess."""
+"""The last day counted: bank holidays are announced to the end of 2028, and after that we do not guess."""
 
 
 @cache

@@ -60,7 +60,11 @@ class Totals:
 
 @dataclass(frozen=True)
 class Figure:
-    """A measure's numbers: `numerator` and `denominator` None for a count, `value` None where not available."""
+    """
+    A measure's numbers.
+
+    `numerator` and `denominator` are None for a count; `value` is None where not available.
+    """
 
     numerator: Decimal | None
     denominator: Decimal | None

@@ -68,7 +68,7 @@ def _own(of: Records, column: str, held: Holdings) -> Term | None:
 
 
 def _child_team(day: Term, held: Holdings) -> Term | None:
-    """The team of the involvement open on the day, whatever it says; else that of the latest open referral."""
+    """The team of the involvement open on the day, whatever it says; else of the latest open referral."""
     involved = _of_involvement(involvements.team, day, held)
     referred = None
     if held.has("referrals", "team") and held.has("referrals", "closed_on"):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from waymark.records.terms import Always, Answer, Column, Known, Span
+from waymark.records.terms import ALWAYS, Answer, Column, Known, Span
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ class Records:
 
     name: str
     table: str | Schedule
-    meets: Answer = Always()
+    meets: Answer = ALWAYS
     dated: Column | None = None
     one_per: tuple[Column, ...] = ()
     first_by: tuple[Column, ...] = ()

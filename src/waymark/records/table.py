@@ -13,9 +13,9 @@ from functools import cached_property
 from typing import Literal
 
 from waymark.records.terms import (
+    ALWAYS,
     AS_AT,
     CHILD,
-    Always,
     Answer,
     Column,
     Gather,
@@ -102,22 +102,22 @@ class Table:
         """Whether the row is open as at D."""
         return self.open_on(AS_AT)
 
-    def any(self, where: Answer = Always(), on: Column | None = None, to: Term | None = None) -> Gather:
+    def any(self, where: Answer = ALWAYS, on: Column | None = None, to: Term | None = None) -> Gather:
         """Whether the child at hand (or the record `to`) has such a row."""
         return Gather("any", self.name, *self._joined(on, to), where)
 
-    def count(self, where: Answer = Always(), on: Column | None = None, to: Term | None = None) -> Gather:
+    def count(self, where: Answer = ALWAYS, on: Column | None = None, to: Term | None = None) -> Gather:
         """How many such rows the child at hand (or the record `to`) has."""
         return Gather("count", self.name, *self._joined(on, to), where)
 
     def first(
-        self, value: Column, where: Answer = Always(), on: Column | None = None, to: Term | None = None
+        self, value: Column, where: Answer = ALWAYS, on: Column | None = None, to: Term | None = None
     ) -> Gather:
         """The lowest known value among such rows."""
         return Gather("first", self.name, *self._joined(on, to), where, value)
 
     def last(
-        self, value: Column, where: Answer = Always(), on: Column | None = None, to: Term | None = None
+        self, value: Column, where: Answer = ALWAYS, on: Column | None = None, to: Term | None = None
     ) -> Gather:
         """The highest known value among such rows."""
         return Gather("last", self.name, *self._joined(on, to), where, value)
@@ -126,7 +126,7 @@ class Table:
         self,
         value: Column,
         by: tuple[Column, ...],
-        where: Answer = Always(),
+        where: Answer = ALWAYS,
         on: Column | None = None,
         to: Term | None = None,
     ) -> Gather:
@@ -213,3 +213,8 @@ def answer(name: str, source: str, **more: object) -> ColumnSpec:
 def number(name: str, source: str, **more: object) -> ColumnSpec:
     """A number, kept exactly to six decimal places."""
     return ColumnSpec(name, source, "number", **more)  # type: ignore[arg-type]
+
+
+def recorded() -> ColumnSpec:
+    """The day the row was written up, which any event table may carry (contract, section 1)."""
+    return day("recorded_on", "recorded_date")

@@ -281,6 +281,9 @@ class Always(Answer):
     """Yes."""
 
 
+ALWAYS = Always()
+
+
 @dataclass(frozen=True)
 class AtMost(Answer):
     """Whether `left` is no more than `right`; for days, on or before."""

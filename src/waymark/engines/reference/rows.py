@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
 from waymark.dates import Period
+from waymark.engines.evaluator import Asked, By, Sums, summed
 from waymark.engines.extract import Extract
 from waymark.engines.reference.data import Data, Record
 from waymark.engines.reference.meaning import At, Meaning, all_of
@@ -33,6 +35,14 @@ class Reference:
     def overdue(self, fitted: Fitted, period: Period) -> list[Flagged]:
         """What is open past its deadline at the end of the period, where the measure says who waits."""
         return self._side(*fitted.overdue, period) if fitted.overdue else []
+
+    def totals(self, asked: Sequence[Asked], by: By = "authority") -> Sums:
+        """The sums behind many figures, for the whole and for each team or worker."""
+        return {(f.measure.slug, p): summed(self.rows(f, p), by) for f, p in asked}
+
+    def overdue_totals(self, asked: Sequence[Asked], by: By = "authority") -> Sums:
+        """How much is open past its deadline, for the whole and for each team or worker."""
+        return {(f.measure.slug, p): summed(self.overdue(f, p), by) for f, p in asked if f.overdue}
 
     def _side(self, side: Side, owner: Owner, period: Period) -> list[Flagged]:
         self._lay_out_schedules(side)

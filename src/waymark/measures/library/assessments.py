@@ -57,7 +57,7 @@ assessments_within_45_working_days_of_referral = Measure(
     better=Better.HIGHER,
     period="ytd",
     standing="statutory",
-    source="Working Together to Safeguard Children: no longer than 45 working days from the point of referral",
+    source="Working Together to Safeguard Children: at most 45 working days from the referral",
     why="The family has been waiting since the referral, whenever the assessment was opened.",
 )
 

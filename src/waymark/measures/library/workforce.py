@@ -112,7 +112,7 @@ average_caseload = Measure(
     better=Better.LOWER,
     period="snapshot",
     standing="local",
-    source="Children's social work workforce census counts cases for each full-time equivalent; this counts workers",
+    source="Children's social work workforce census, which divides by full-time equivalents; this by workers",
     why="A social worker with too many children cannot know any of them well.",
     notes=("Children are counted whatever their status; one shared by two workers counts for both.",),
 )

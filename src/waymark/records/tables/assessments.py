@@ -1,6 +1,21 @@
-"""Assessments of what a child needs."""
+"""Assessments of what a child needs, and what they found."""
 
-from waymark.records.table import Table, answer, child_id, end, link, row_id, start, team_id, text, worker_id
+from waymark.records.table import (
+    Table,
+    answer,
+    child_id,
+    code,
+    day,
+    end,
+    link,
+    parent_id,
+    recorded,
+    row_id,
+    start,
+    team_id,
+    text,
+    worker_id,
+)
 
 assessments = Table(
     "assessments",
@@ -16,7 +31,32 @@ assessments = Table(
         text("outcome", "cina_assessment_outcome_json"),
         team_id("cina_assessment_team"),
         worker_id("cina_assessment_worker_id"),
+        recorded(),
     ),
 )
 
-TABLES = (assessments,)
+assessment_factors = Table(
+    "assessment_factors",
+    "ssd_assessment_factors",
+    (
+        row_id("cinf_table_id"),
+        parent_id("assessment", "cinf_assessment_id"),
+        text("factors", "cinf_assessment_factors_json"),
+    ),
+)
+
+exploitation_assessments = Table(
+    "exploitation_assessments",
+    "exploitation",
+    (
+        row_id("assessment_id"),
+        child_id("person_id"),
+        start("assessed_on", "assessed_date"),
+        code("kind", "kind", "exploitation_kind"),
+        code("level", "level", "risk_level"),
+        day("ended_on", "ended_date"),
+        recorded(),
+    ),
+)
+
+TABLES = (assessments, assessment_factors, exploitation_assessments)

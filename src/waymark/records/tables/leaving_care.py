@@ -1,6 +1,18 @@
 """Young people who have left care, and what is known of them over time."""
 
-from waymark.records.table import Table, answer, child_id, code, day, row_id, start, text
+from waymark.records.table import (
+    ColumnSpec,
+    Table,
+    answer,
+    child_id,
+    code,
+    day,
+    row_id,
+    start,
+    team_id,
+    text,
+    worker_id,
+)
 
 care_leaver_status = Table(
     "care_leaver_status",
@@ -28,9 +40,12 @@ care_leavers = Table(
         code("in_touch", "clea_care_leaver_in_touch", "care_leaver_in_touch"),
         day("latest_contact_on", "clea_care_leaver_latest_contact"),
         text("accommodation", "clea_care_leaver_accommodation"),
-        answer("suitable", "clea_care_leaver_accom_suitable"),
+        ColumnSpec("suitable", "clea_care_leaver_accom_suitable", "answer", codes="accommodation_suitable"),
         code("activity", "clea_care_leaver_activity", "care_leaver_activity"),
         day("pathway_plan_reviewed_on", "clea_pathway_plan_review_date"),
+        text("personal_adviser", "clea_care_leaver_personal_advisor"),
+        team_id("clea_care_leaver_allocated_team"),
+        worker_id("clea_care_leaver_worker_id"),
     ),
 )
 

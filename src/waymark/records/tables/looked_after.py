@@ -9,6 +9,7 @@ from waymark.records.table import (
     end,
     link,
     parent_id,
+    recorded,
     row_id,
     start,
     text,
@@ -23,11 +24,14 @@ cla_episodes = Table(
         start("started_on", "clae_cla_episode_start_date"),
         end("ceased_on", "clae_cla_episode_ceased_date", aliases=("clae_cla_episode_ceased",)),
         text("started_because", "clae_cla_episode_start_reason"),
+        text("primary_need", "clae_cla_primary_need_code"),
         code("ceased_because", "clae_cla_episode_ceased_reason", "cla_ceased_reason"),
         link("period_of_care", "clae_cla_id"),
         link("referral", "clae_referral_id"),
         link("placement", "clae_cla_placement_id"),
         day("entered_care_on", "clae_entered_care_date"),
+        day("iro_contact_on", "clae_cla_last_iro_contact_date"),
+        recorded(),
     ),
     episode=True,
 )
@@ -41,6 +45,7 @@ legal_statuses = Table(
         code("status", "lega_legal_status", "legal_status"),
         start("started_on", "lega_legal_status_start_date"),
         end("ended_on", "lega_legal_status_end_date"),
+        recorded(),
     ),
     episode=True,
 )
@@ -55,6 +60,7 @@ cla_visits = Table(
         start("visited_on", "clav_cla_visit_date"),
         answer("seen", "clav_cla_visit_seen"),
         answer("seen_alone", "clav_cla_visit_seen_alone"),
+        recorded(),
     ),
 )
 
@@ -64,11 +70,12 @@ cla_reviews = Table(
     (
         row_id("clar_cla_review_id"),
         parent_id("period_of_care", "clar_cla_id"),
-        link("child", "clar_cla_person_id"),
+        child_id("clar_cla_person_id"),
         day("due_on", "clar_cla_review_due_date", planned=True),
         start("held_on", "clar_cla_review_date", mandatory=False),
         answer("cancelled", "clar_cla_review_cancelled"),
         text("participation", "clar_cla_review_participation"),
+        recorded(),
     ),
 )
 

@@ -1,6 +1,15 @@
 """Children who go missing, and the conversation with them when they return."""
 
-from waymark.records.table import Table, answer, child_id, code, day, end, row_id, start
+from waymark.records.table import (
+    Table,
+    child_id,
+    code,
+    day,
+    end,
+    recorded,
+    row_id,
+    start,
+)
 
 missing_episodes = Table(
     "missing_episodes",
@@ -11,9 +20,10 @@ missing_episodes = Table(
         start("started_on", "miss_missing_episode_start_date"),
         end("ended_on", "miss_missing_episode_end_date"),
         code("type", "miss_missing_episode_type", "missing_type"),
-        answer("interview_offered", "miss_missing_rhi_offered"),
-        answer("interview_accepted", "miss_missing_rhi_accepted"),
+        code("interview_offered", "miss_missing_rhi_offered", "yes_no_not_applicable"),
+        code("interview_accepted", "miss_missing_rhi_accepted", "yes_no_not_applicable"),
         day("interviewed_on", "miss_missing_rhi_date"),
+        recorded(),
     ),
     episode=True,
 )

@@ -7,6 +7,8 @@ from waymark.records.table import (
     code,
     day,
     end,
+    number,
+    recorded,
     row_id,
     start,
     team_id,
@@ -25,6 +27,7 @@ contacts = Table(
         text("source", "cont_contact_source_code"),
         text("source_description", "cont_contact_source_desc"),
         text("outcome", "cont_contact_outcome_json"),
+        recorded(),
     ),
 )
 
@@ -41,10 +44,44 @@ referrals = Table(
         code("closed_because", "cine_close_reason", "referral_close_reason"),
         text("primary_need", "cine_cin_primary_need_code"),
         text("source", "cine_referral_source_code"),
+        text("source_description", "cine_referral_source_desc"),
+        text("outcome", "cine_referral_outcome_json"),
         team_id("cine_referral_team"),
         worker_id("cine_referral_worker_id"),
+        recorded(),
     ),
     episode=True,
 )
 
-TABLES = (contacts, referrals)
+early_help_episodes = Table(
+    "early_help_episodes",
+    "ssd_early_help_episodes",
+    (
+        row_id("earl_episode_id"),
+        child_id("earl_person_id"),
+        start("started_on", "earl_episode_start_date"),
+        end("ended_on", "earl_episode_end_date"),
+        text("reason", "earl_episode_reason"),
+        text("ended_because", "earl_episode_end_reason"),
+        text("organisation", "earl_episode_organisation"),
+        worker_id("earl_episode_worker_id"),
+        recorded(),
+    ),
+    episode=True,
+)
+
+calls = Table(
+    "calls",
+    "calls",
+    (
+        start("day", "day"),
+        text("queue", "queue"),
+        number("offered", "offered", low=0),
+        number("answered", "answered", low=0),
+        number("abandoned", "abandoned", low=0),
+        number("average_wait_seconds", "average_wait_seconds", low=0),
+    ),
+    row_key=(),
+)
+
+TABLES = (contacts, referrals, early_help_episodes, calls)

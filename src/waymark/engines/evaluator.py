@@ -1,0 +1,49 @@
+"""What every evaluator answers, and how rows are summed by team or worker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal, Protocol
+
+from waymark.dates import Period
+from waymark.engines.results import NOT_ALLOCATED, Flagged, Totals, totals_of
+from waymark.measures.availability import Fitted
+
+By = Literal["authority", "team", "worker"]
+Group = str | None
+"""A team or worker; None is the whole. Rows that nobody owns are "not allocated"."""
+
+Asked = tuple[Fitted, Period]
+Sums = Mapping[tuple[str, Period], Mapping[Group, Totals]]
+"""By measure slug and period, the sums of each group that has a row, and of the whole."""
+
+
+class Evaluator(Protocol):
+    """Gives fitted measures their meaning over one extract."""
+
+    def rows(self, fitted: Fitted, period: Period) -> list[Flagged]:
+        """The rows behind the measure's figure for the period."""
+        ...
+
+    def overdue(self, fitted: Fitted, period: Period) -> list[Flagged]:
+        """What is open past its deadline at the end of the period."""
+        ...
+
+    def totals(self, asked: Sequence[Asked], by: By = "authority") -> Sums:
+        """The sums behind many figures at once."""
+        ...
+
+    def overdue_totals(self, asked: Sequence[Asked], by: By = "authority") -> Sums:
+        """How much is open past its deadline, for measures that say who waits."""
+        ...
+
+
+def summed(rows: Iterable[Flagged], by: By) -> dict[Group, Totals]:
+    """The sums over rows, for the whole and for each team or worker."""
+    grouped: dict[Group, list[Flagged]] = {None: []}
+    for row in rows:
+        grouped[None].append(row)
+        if by != "authority":
+            owner = row.team if by == "team" else row.worker
+            grouped.setdefault(owner or NOT_ALLOCATED, []).append(row)
+    return {group: totals_of(rows) for group, rows in grouped.items()}
