@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -11,7 +11,7 @@ from typing import Literal
 
 from waymark.dates import PeriodType
 from waymark.measures.populations import Records
-from waymark.measures.shapes import Count, Deadline, Mean, Ratio, Shape, Side
+from waymark.measures.shapes import Count, Deadline, Mean, Ratio, Recent, Shape, Side, Stale
 
 Standing = Literal["statutory", "DfE", "local"]
 Unit = Literal["percent", "count", "mean", "ratio"]
@@ -23,6 +23,16 @@ class Better(Enum):
     HIGHER = "Higher is better"
     LOWER = "Lower is better"
     NEITHER = "A count: neither way is better"
+
+    @property
+    def polarity(self) -> Literal["higher", "lower", ""]:
+        """The one word targets and imported scorecards use; empty where neither way is better."""
+        match self:
+            case Better.HIGHER:
+                return "higher"
+            case Better.LOWER:
+                return "lower"
+        return ""
 
 
 @dataclass(frozen=True)
@@ -74,6 +84,31 @@ class Measure:
     def is_flow(self) -> bool:
         """Whether it counts what happened in a period, rather than how things stand at D."""
         return any(isinstance(side.of, Records) and side.of.dated is not None for side in self.sides)
+
+    @property
+    def parameters(self) -> dict[str, int]:
+        """What a scorecard may set for this measure, with the value it has: `within`, in the measure's unit."""
+        if isinstance(self.shape, Recent | Stale | Deadline):
+            return {"within": self.shape.within.count}
+        return {}
+
+    def with_parameters(self, within: int) -> Measure:
+        """
+        The measure with another `within`; its slug says so, so that the two are never confused.
+
+        Raises TypeError where it declares no such parameter.
+        """
+        if not isinstance(self.shape, Recent | Stale | Deadline):
+            raise TypeError(f"{self.slug} has no parameters.")
+        if within == self.shape.within.count:
+            return self
+        span = replace(self.shape.within, count=within)
+        return replace(self, slug=f"{self.slug}:within={within}", shape=replace(self.shape, within=span))
+
+    @property
+    def catalogue_slug(self) -> str:
+        """The slug of the catalogue entry, whatever parameters this one has."""
+        return self.slug.partition(":")[0]
 
     @property
     def fingerprint(self) -> str:

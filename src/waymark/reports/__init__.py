@@ -1,0 +1,1 @@
+"""What leaves Waymark: figures as text, tables, spreadsheets and pages."""

@@ -1,0 +1,231 @@
+"""
+The scorecard: a definition's rows with their figures, from one load.
+
+Every number comes from one evaluator's sums and one piece of arithmetic. A figure that the extract
+cannot give is "not available" and says what is missing; it is never nought.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from waymark.dates import Period
+from waymark.engines.evaluator import Asked, By, Evaluator, Group, Sums
+from waymark.engines.results import NOT_ALLOCATED, Figure, Totals, figure_of
+from waymark.measures.availability import Fitted, NotAvailable, fit
+from waymark.measures.ownership import Holdings
+from waymark.scorecards.asked import Question, question_of
+from waymark.scorecards.definition import Definition, DefinitionRow
+from waymark.scorecards.imported import Imported, NothingImported
+from waymark.scorecards.targets import Rag, rag
+
+SMALL = 20
+"""A percentage or mean of fewer than this many is marked: one child moves it by 5 points or more."""
+
+
+@dataclass(frozen=True)
+class ScorecardRow:
+    """
+    One row, for the whole authority or one group.
+
+    `trend` is by month, oldest first. `missing` names what a figure that is not available lacks;
+    `skipped` the absent tables that make it approximate. `imported` names the cells ("previous_year"
+    or a month) that come from a published scorecard and not from the load.
+    """
+
+    definition: DefinitionRow
+    group: Group
+    figure: Figure
+    previous_year: float | None
+    trend: tuple[tuple[str, float | None], ...]
+    target_upper: float | None
+    rag: Rag
+    overdue: Decimal | None = None
+    missing: tuple[str, ...] = ()
+    skipped: tuple[str, ...] = ()
+    imported: tuple[str, ...] = ()
+
+    @property
+    def available(self) -> bool:
+        """Whether the load supports the measure."""
+        return not self.missing
+
+    @property
+    def approximate(self) -> bool:
+        """Whether an exclusion was skipped because a table is absent."""
+        return bool(self.skipped)
+
+    @property
+    def small(self) -> bool:
+        """Whether so few are counted that one child moves the figure a lot."""
+        below = self.figure.denominator
+        return below is not None and 0 < below < SMALL
+
+
+@dataclass(frozen=True)
+class Scorecard:
+    """A scorecard as at a day, pinned to the load its figures come from."""
+
+    title: str
+    authority: str
+    as_at: date
+    load_id: str
+    load_as_at: date
+    by: By
+    months: tuple[str, ...]
+    rows: tuple[ScorecardRow, ...] = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where figures come from: one load of one authority, what it holds and who works it out."""
+
+    authority: str
+    load_id: str
+    load_as_at: date
+    held: Holdings
+    evaluator: Evaluator
+    history: Imported = field(default_factory=NothingImported)
+
+
+def build(
+    definition: Definition,
+    source: Source,
+    as_at: date,
+    months: int = 6,
+    by: By = "authority",
+    team: str | None = None,
+) -> Scorecard:
+    """
+    The scorecard as at a day.
+
+    `by` repeats each row for every team or worker and for those not allocated, after the whole.
+    `team` keeps only that team's figures.
+    """
+    fitted = [fit(row.measure, source.held) for row in definition.rows]
+    questions = [question_of(row, as_at, months) for row in definition.rows]
+    sums_by: By = "team" if team is not None else by
+    sums = source.evaluator.totals(_asked(fitted, questions), sums_by)
+    late = source.evaluator.overdue_totals(_overdue_asked(fitted, questions), sums_by)
+    groups: Sequence[Group] = [team] if team is not None else _groups(by, sums, late)
+    reader = _Reader(source, sums, late, as_at)
+    rows = [
+        reader.row(row, one, question, group)
+        for row, one, question in zip(definition.rows, fitted, questions, strict=True)
+        for group in groups
+    ]
+    months_shown = tuple(month for month, _ in questions[0].months)
+    return Scorecard(
+        definition.title,
+        source.authority,
+        as_at,
+        source.load_id,
+        source.load_as_at,
+        by,
+        months_shown,
+        tuple(rows),
+    )
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Reads figures out of the sums of one scorecard."""
+
+    source: Source
+    sums: Sums
+    late: Sums
+    as_at: date
+
+    def row(
+        self, row: DefinitionRow, fitted: Fitted | NotAvailable, question: Question, group: Group
+    ) -> ScorecardRow:
+        own = self._figure(fitted, question.own, group)
+        upper = row.upper_on(self.as_at)
+        values = _History(row, fitted, self.source.history if group is None else NothingImported())
+        previous = values.at(
+            "previous_year", question.previous, self._value(fitted, question.previous, group)
+        )
+        trend = [
+            (month, values.at(month, period, self._value(fitted, period, group)))
+            for month, period in question.months
+        ]
+        missing = fitted.missing if isinstance(fitted, NotAvailable) else ()
+        skipped = fitted.skipped if isinstance(fitted, Fitted) else ()
+        return ScorecardRow(
+            definition=row,
+            group=group,
+            figure=own,
+            previous_year=previous,
+            trend=tuple(trend),
+            target_upper=upper,
+            rag=rag(own.value, row.target_min, upper, row.measure.better.polarity),
+            overdue=self._overdue(fitted, question.own, group),
+            missing=tuple(need.in_contract_words for need in missing),
+            skipped=tuple(need.in_contract_words for need in skipped),
+            imported=tuple(values.imported),
+        )
+
+    def _figure(self, fitted: Fitted | NotAvailable, period: Period, group: Group) -> Figure:
+        if isinstance(fitted, NotAvailable):
+            return Figure(None, None, None)
+        found = self.sums[fitted.measure.slug, period]
+        return figure_of(fitted.measure, found.get(group, Totals()))
+
+    def _value(self, fitted: Fitted | NotAvailable, period: Period, group: Group) -> float | None:
+        return self._figure(fitted, period, group).value
+
+    def _overdue(self, fitted: Fitted | NotAvailable, period: Period, group: Group) -> Decimal | None:
+        if isinstance(fitted, NotAvailable) or fitted.overdue is None:
+            return None
+        return self.late[fitted.measure.slug, period].get(group, Totals()).denominator
+
+
+class _History:
+    """Fills in from published scorecards what the load does not cover, and remembers which cells."""
+
+    def __init__(self, row: DefinitionRow, fitted: Fitted | NotAvailable, history: Imported) -> None:
+        self._row, self._fitted, self._history = row, fitted, history
+        self.imported: list[str] = []
+
+    def at(self, cell: str, period: Period, value: float | None) -> float | None:
+        covered = isinstance(self._fitted, Fitted) and self._history.covered(self._fitted, period.last)
+        if covered:
+            return value
+        printed = self._history.printed(self._row, cell, period)
+        if printed is None:
+            return value
+        self.imported.append(cell)
+        return printed
+
+
+def _asked(fitted: Sequence[Fitted | NotAvailable], questions: Sequence[Question]) -> list[Asked]:
+    """Every measure and period the scorecard needs, each once."""
+    return _distinct(
+        (one, period)
+        for one, question in zip(fitted, questions, strict=True)
+        if isinstance(one, Fitted)
+        for period in (question.own, question.previous, *(period for _, period in question.months))
+    )
+
+
+def _overdue_asked(fitted: Sequence[Fitted | NotAvailable], questions: Sequence[Question]) -> list[Asked]:
+    return _distinct(
+        (one, question.own)
+        for one, question in zip(fitted, questions, strict=True)
+        if isinstance(one, Fitted) and one.overdue is not None
+    )
+
+
+def _distinct(asked: Iterator[Asked]) -> list[Asked]:
+    return list({(one.measure.slug, period): (one, period) for one, period in asked}.values())
+
+
+def _groups(by: By, *sums: Sums) -> list[Group]:
+    """The whole first, then each team or worker in order, then those not allocated."""
+    if by == "authority":
+        return [None]
+    seen = {group for found in sums for totals in found.values() for group in totals if group is not None}
+    return [None, *sorted(seen - {NOT_ALLOCATED}), NOT_ALLOCATED]
