@@ -77,10 +77,15 @@ class Records:
 
     @property
     def counted(self) -> Answer:
-        """Whether the row counts: it meets the condition and, in a flow, its day falls in the period."""
+        """
+        Whether the row counts: it meets the condition and, in a flow, its day falls in the period.
+
+        A row with no day has not happened yet (an open assessment is not authorised), so it is in
+        no period: that is known, and it is not shown as unknown.
+        """
         if self.dated is None:
             return self.meets
-        return self.dated.in_period & self.meets
+        return self.dated.in_period.so & self.meets
 
     @property
     def table_name(self) -> str:
