@@ -1,0 +1,37 @@
+"""Children who go missing, and the conversation with them when they return."""
+
+from datetime import date
+
+from waymark.synthetic.story import Child, Missing
+from waymark.synthetic.world import World, after
+
+AGE_IN_DAYS = 11 * 365
+
+
+def goes_missing(world: World, child: Child, team: str, first: date, last: date, likely: float) -> None:
+    """Perhaps record missing episodes between those days, for a child old enough to go."""
+    stop = min(last, world.as_at)
+    if child.born is None or not world.chance.happens(likely):
+        return
+    day = max(first, after(child.born, AGE_IN_DAYS))
+    for _ in range(1 + world.chance.around(9)):
+        day = after(day, 4 + world.chance.around(60))
+        if day > stop:
+            return
+        day = _episode(world, child, team, day)
+
+
+def _episode(world: World, child: Child, team: str, day: date) -> date:
+    chance = world.chance
+    ended = after(day, chance.weighted({0: 35, 1: 40, 2: 12, 3: 6, 5: 4, 9: 2, 20: 1}))
+    offered = chance.answer(0.93, 0.02) if ended <= world.as_at else None
+    accepted = chance.answer(0.86) if offered == "Y" else None
+    interviewed = None
+    if accepted == "Y":
+        on_time = world.on_time(ended, team, 0.62, 0.90)
+        interviewed = world.known(after(ended, chance.between(0, 3) if on_time else chance.between(4, 12)))
+    kind = "M" if chance.happens(0.82) else "A"
+    child.missing.append(
+        Missing(world.new_id("MIS"), child.id, day, world.known(ended), kind, offered, accepted, interviewed)
+    )
+    return ended
