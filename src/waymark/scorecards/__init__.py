@@ -1,0 +1,1 @@
+"""Scorecards: targets, trends, what was published before, and what does not add up."""
