@@ -1,0 +1,65 @@
+"""What tables and columns are called in a sentence."""
+
+from __future__ import annotations
+
+from waymark.records.terms import Column
+
+ONE_OF: dict[str, str] = {
+    "assessments": "an assessment",
+    "audits": "an audit",
+    "care_leaver_status": "a care leaver status",
+    "children": "a child",
+    "cin_plan_reviews": "a review of the plan",
+    "cin_plans": "a child in need plan",
+    "cin_visits": "a visit to the child in need",
+    "cla_episodes": "an episode of care",
+    "cla_reviews": "a review of a looked after child",
+    "cla_reviews_due": "a review that should be held",
+    "cla_visits": "a visit to the looked after child",
+    "contacts": "a contact",
+    "cp_plans": "a child protection plan",
+    "cp_reviews": "a child protection review",
+    "cp_reviews_due": "a review of the plan",
+    "cp_visits": "a child protection visit",
+    "employment": "an employment",
+    "initial_conferences": "an initial child protection conference",
+    "involvements": "an involvement of a worker",
+    "legal_statuses": "a legal status",
+    "management_oversight": "a record of management oversight",
+    "missing_episodes": "a missing episode",
+    "placements": "a placement",
+    "posts": "a post",
+    "referrals": "a referral",
+    "s47_enquiries": "an s47 enquiry",
+}
+"""One row of each table a measure speaks of."""
+
+COLUMNS: dict[tuple[str, str], str] = {
+    ("referrals", "no_further_action"): "no further action",
+    ("cp_plans", "other_authority"): "held for another authority",
+    ("cla_episodes", "ceased_because"): "reason the episode ceased",
+    ("care_leaver_status", "suitable"): "accommodation suitable",
+    ("cin_visits", "seen"): "child seen",
+    ("cp_visits", "seen"): "child seen",
+    ("cla_visits", "seen"): "child seen",
+}
+
+
+def one_of(table: str) -> str:
+    """One row of a table: "a referral"."""
+    return ONE_OF.get(table, f"a row of {table.replace('_', ' ')}")
+
+
+def noun(table: str) -> str:
+    """The row without its article: "referral"."""
+    return one_of(table).partition(" ")[2]
+
+
+def column_words(column: Column) -> str:
+    """What a column holds: "day received", "no further action"."""
+    named = COLUMNS.get((column.table, column.name))
+    if named:
+        return named
+    if column.name.endswith("_on"):
+        return f"day {column.name.removesuffix('_on').replace('_', ' ')}"
+    return column.name.replace("_", " ")
