@@ -49,6 +49,11 @@ class Fitted:
     overdue: tuple[Side, Owner] | None
     skipped: tuple[Need, ...]
 
+    @property
+    def tables(self) -> frozenset[str]:
+        """The tables the figure is worked out from, by Waymark's names."""
+        return frozenset(need.table for need in needs(tuple(side for side, _ in self.sides)))
+
 
 @dataclass(frozen=True)
 class NotAvailable:

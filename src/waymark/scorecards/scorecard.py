@@ -8,11 +8,11 @@ cannot give is "not available" and says what is missing; it is never nought.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
-from waymark.dates import Period
+from waymark.dates import Period, months_up_to
 from waymark.engines.evaluator import Asked, By, Evaluator, Group, Sums
 from waymark.engines.results import NOT_ALLOCATED, Figure, Totals, figure_of
 from waymark.measures.availability import Fitted, NotAvailable, fit
@@ -117,7 +117,7 @@ def build(
         for row, one, question in zip(definition.rows, fitted, questions, strict=True)
         for group in groups
     ]
-    months_shown = tuple(month for month, _ in questions[0].months)
+    months_shown = tuple(f"{day:%Y-%m}" for day in months_up_to(as_at, months))
     return Scorecard(
         definition.title,
         source.authority,
@@ -128,6 +128,12 @@ def build(
         months_shown,
         tuple(rows),
     )
+
+
+def supported_only(definition: Definition, held: Holdings) -> Definition:
+    """The definition without the rows the extract cannot give."""
+    rows = tuple(row for row in definition.rows if isinstance(fit(row.measure, held), Fitted))
+    return replace(definition, rows=rows)
 
 
 @dataclass(frozen=True)

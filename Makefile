@@ -1,0 +1,40 @@
+# The two commands a newcomer needs: `make demo` and `make test`.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo setup test lint proofs bench handbook clean
+
+demo: setup
+	$(BIN)/waymark demo
+
+setup: $(VENV)/.ready
+
+$(VENV)/.ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: lint
+	$(BIN)/pytest -n 2 --dist loadfile
+
+# Slow proofs with a dated result in docs/: not part of `make test`.
+proofs: setup
+	WAYMARK_SEEDS=2000 $(BIN)/pytest tests/generative
+
+bench: setup
+	$(BIN)/python -m benchmarks
+
+handbook: setup
+	$(BIN)/python -m docs.build_handbook
+
+clean:
+	rm -rf $(VENV) waymark-demo

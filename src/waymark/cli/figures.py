@@ -1,0 +1,113 @@
+"""`waymark scorecard` and `waymark children`: the figures, and the rows behind one of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from waymark.cli import options as o
+from waymark.cli.output import write_rich, write_text
+from waymark.dates import PERIOD_TYPES, PeriodType
+
+
+def scorecard(
+    as_at: o.AsAt,
+    definition: Annotated[
+        Path | None, typer.Option(metavar="FILE.toml", help="Rows and targets. Without it, every measure.")
+    ] = None,
+    authority: o.Authority = None,
+    by: Annotated[
+        o.Grouping, typer.Option(help="Repeat each row for every team or worker.")
+    ] = o.Grouping.authority,
+    team: o.Team = None,
+    months: Annotated[int, typer.Option(min=1, max=120, help="How many months the trend shows.")] = 6,
+    load: Annotated[
+        str | None, typer.Option(metavar="ID", help="Use this load, not the newest by the day.")
+    ] = None,
+    format: Annotated[o.ScorecardFormat, typer.Option(help="How it is written.")] = o.ScorecardFormat.table,
+    output: o.Output = None,
+    store: o.StoreFolder = None,
+) -> None:
+    """
+    Show the scorecard as at a day, from the newest load by then.
+
+    Every figure is worked out from the load; the trend is worked out from the same load.
+    """
+    from waymark.cli.source import open_source
+    from waymark.scorecards.definition import catalogue_definition, read_definition
+    from waymark.scorecards.scorecard import build, supported_only
+
+    if format is o.ScorecardFormat.xlsx and output is None:
+        raise typer.BadParameter("A spreadsheet needs a file to go to: add --output scorecard.xlsx.")
+    chosen = read_definition(definition) if definition else catalogue_definition()
+    with open_source(store, authority or chosen.authority or None, as_at, load) as source:
+        if definition is None:
+            chosen = supported_only(chosen, source.held)
+        built = build(chosen, source, as_at, months, by.value, team)
+    _write(built, format, output)
+
+
+def _write(built: object, format: o.ScorecardFormat, output: Path | None) -> None:
+    from waymark.reports.scorecard import machine, page, spreadsheet, terminal
+    from waymark.scorecards.scorecard import Scorecard
+
+    assert isinstance(built, Scorecard)
+    match format:
+        case o.ScorecardFormat.csv:
+            write_text(machine.to_csv(built), output)
+        case o.ScorecardFormat.json:
+            write_text(machine.to_json(built), output)
+        case o.ScorecardFormat.html:
+            write_text(page.to_html(built), output)
+        case o.ScorecardFormat.xlsx:
+            assert output is not None
+            spreadsheet.to_xlsx(built, output)
+        case _:
+            write_rich(terminal.to_terminal(built), output)
+
+
+def children(
+    measure: Annotated[str, typer.Argument(help="The measure, by the name `waymark measures` gives it.")],
+    as_at: o.AsAt,
+    period: o.PeriodOption = None,
+    authority: o.Authority = None,
+    team: o.Team = None,
+    load: Annotated[
+        str | None, typer.Option(metavar="ID", help="Use this load, not the newest by the day.")
+    ] = None,
+    format: Annotated[o.TableFormat, typer.Option(help="How it is written.")] = o.TableFormat.table,
+    output: o.Output = None,
+    store: o.StoreFolder = None,
+) -> None:
+    """
+    List the children or records behind a figure.
+
+    Adding up the weight of the rows marked Y gives the denominator and the numerator.
+    """
+    from waymark.cli.source import open_source
+    from waymark.measures.catalogue import find
+    from waymark.reports import children as report
+    from waymark.scorecards.behind import rows_behind
+
+    entry = find(measure)
+    with open_source(store, authority, as_at, load) as source:
+        rows = rows_behind(source, entry, period_type(period) or entry.period, as_at, team)
+    match format:
+        case o.TableFormat.csv:
+            write_text(report.children_csv(rows), output)
+        case o.TableFormat.json:
+            write_text(report.children_json(rows), output)
+        case _:
+            write_rich(report.children_terminal(rows), output)
+
+
+def period_type(text: str | None) -> PeriodType | None:
+    """A period as the contract names it. Raises a usage error that lists them."""
+    if text is None:
+        return None
+    for known in PERIOD_TYPES:
+        if text == known:
+            return known
+    raise typer.BadParameter(f"{text!r} is not a period. Use one of {', '.join(PERIOD_TYPES)}.")

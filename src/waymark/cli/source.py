@@ -1,0 +1,32 @@
+"""From the store to a scorecard's source: which authority, which load, and who evaluates it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from waymark.cli.options import default_store
+from waymark.engines.frames import Frames
+from waymark.scorecards.scorecard import Source
+from waymark.store import Store
+
+
+@contextmanager
+def open_source(
+    store_folder: Path | None, authority: str | None, as_at: date, load_id: str | None = None
+) -> Iterator[Source]:
+    """
+    The load that answers for the authority on the day, its files checked against their hashes.
+
+    Raises the store's errors: no store, no load by that day, damaged files.
+    """
+    store = Store(store_folder or default_store())
+    if load_id is not None:
+        load = store.load(load_id, authority)
+    else:
+        load = store.newest(authority or store.sole_authority(), as_at)
+    extract = store.extract(load)
+    with Frames(extract) as frames:
+        yield Source(load.authority, load.load_id, load.as_at, extract, frames)

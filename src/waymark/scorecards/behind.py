@@ -1,0 +1,31 @@
+"""The rows behind one figure: the same rows the figure is the sum of."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from waymark.dates import PeriodType, period_ending
+from waymark.engines.results import NOT_ALLOCATED, Flagged
+from waymark.measures.availability import NotAvailable, fit
+from waymark.measures.measure import Measure
+from waymark.scorecards.scorecard import Source
+
+
+class MeasureNotAvailable(LookupError):
+    """The load cannot give the measure. The message names what is missing."""
+
+
+def rows_behind(
+    source: Source, measure: Measure, period: PeriodType, as_at: date, team: str | None = None
+) -> list[Flagged]:
+    """
+    The rows behind the figure, or those of one team.
+
+    Raises `MeasureNotAvailable` where the load lacks what the measure needs.
+    """
+    fitted = fit(measure, source.held)
+    if isinstance(fitted, NotAvailable):
+        missing = ", ".join(need.in_contract_words for need in fitted.missing)
+        raise MeasureNotAvailable(f"{measure.title} is not available from this load: it lacks {missing}.")
+    rows = source.evaluator.rows(fitted, period_ending(as_at, period))
+    return [row for row in rows if team is None or (row.team or NOT_ALLOCATED) == team]
