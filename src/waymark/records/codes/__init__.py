@@ -31,7 +31,9 @@ class CodeSet:
         """
         The code that this text means, or None when it means none of them.
 
-        >>> code_set("yes_no").read(" yes "), code_set("legal_status").read("V4 - short break")
+        A label that means another code contradicts the code beside it, so the two together mean none.
+
+        >>> code_set("yes_no").read(" yes "), code_set("sex").read("F - Male")
         ('Y', None)
         """
         plain = _plain(value)
@@ -39,7 +41,7 @@ class CodeSet:
             return self.meanings[plain]
         code, dash, label = plain.partition(" - ")
         meant = self.meanings.get(code)
-        return meant if dash and meant is not None and self.meanings.get(label) == meant else None
+        return meant if dash and self.meanings.get(label, meant) == meant else None
 
 
 @cache

@@ -1,0 +1,132 @@
+"""
+Which records are loaded: the rules that set a row aside, in the contract's order.
+
+A row with too many or too few cells has gone already. Here: a mandatory value that is blank or could
+not be read, then an end before its start, then a row id that an earlier row among those left has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from waymark.intake.headings import mandatory_specs
+from waymark.intake.problems import Findings
+from waymark.intake.raw import RawTable
+from waymark.intake.values import Typing
+from waymark.records.table import ColumnSpec, Table
+
+LINE = "_row"
+
+
+@dataclass
+class Sieve:
+    """The typed records of one file, and those already set aside, by their place."""
+
+    raw: RawTable
+    typed: pa.Table
+    work: Typing
+    findings: Findings
+    aside: set[int]
+
+    def set_aside(self, place: int, rule: str, column: str, value: str) -> None:
+        """Set the record at this place aside, if it has not been."""
+        if place not in self.aside:
+            self.aside.add(place)
+            line = self.typed[LINE][place].as_py()
+            self.findings.set_row_aside(rule, line, column, value, self.raw.cells(place))
+
+    def written(self, place: int, name: str) -> str:
+        """What the file says in that column of the record."""
+        heading = next(h for h in self.raw.headings if h.spec and h.spec.name == name)
+        return self.raw.columns[heading.place][place].as_py() or ""
+
+
+def loaded(raw: RawTable, typed: pa.Table, work: Typing, findings: Findings) -> pa.Table:
+    """The records that are loaded; the others are noted and kept whole in `findings`."""
+    sieve = Sieve(raw, typed, work, findings, set())
+    _minority_order(sieve)
+    _mandatory(sieve)
+    if raw.table.episode:
+        _end_before_start(sieve)
+    else:
+        _note_end_before_start(sieve)
+    _duplicates(sieve)
+    if not sieve.aside:
+        return typed
+    return typed.filter(_left(sieve))
+
+
+def _minority_order(sieve: Sieve) -> None:
+    for place, column in sieve.work.wrong_order.items():
+        spec = next(s for s in sieve.raw.table.specs if s.source == column)
+        sieve.set_aside(place, "date-order-mixed", column, sieve.written(place, spec.name))
+
+
+def _mandatory(sieve: Sieve) -> None:
+    for spec in mandatory_specs(sieve.raw.table, set(sieve.typed.column_names)):
+        column = sieve.typed[spec.name]
+        if column.null_count:
+            for place in pc.indices_nonzero(pc.is_null(column)).to_pylist():
+                _blank(sieve, place, spec)
+
+
+def _blank(sieve: Sieve, place: int, spec: ColumnSpec) -> None:
+    """Set a row with a blank in a mandatory column aside; a second blank in it is only noted."""
+    emptied = spec.source in sieve.work.emptied.get(place, ())
+    rule = "unreadable-mandatory" if emptied else "blank-mandatory"
+    value = sieve.written(place, spec.name)
+    if place not in sieve.aside:
+        sieve.set_aside(place, rule, spec.source, value)
+    elif not emptied:
+        sieve.findings.add(rule, "flag", "", sieve.typed[LINE][place].as_py(), spec.source, value)
+
+
+def _end_before_start(sieve: Sieve) -> None:
+    for place, end in _backwards(sieve):
+        sieve.set_aside(place, "end-before-start", end.source, sieve.written(place, end.name))
+
+
+def _note_end_before_start(sieve: Sieve) -> None:
+    """An assessment authorised before it began is loaded: its length is unknown (contract, section 4)."""
+    for place, end in _backwards(sieve):
+        line = sieve.typed[LINE][place].as_py()
+        sieve.findings.add("end-before-start", "flag", "", line, end.source, sieve.written(place, end.name))
+
+
+def _backwards(sieve: Sieve) -> list[tuple[int, ColumnSpec]]:
+    start, end = _with_role(sieve.raw.table, "start"), _with_role(sieve.raw.table, "end")
+    names = sieve.typed.column_names
+    if start is None or end is None or start.name not in names or end.name not in names:
+        return []
+    mask = pc.less(sieve.typed[end.name], sieve.typed[start.name])
+    return [(place, end) for place in pc.indices_nonzero(mask).to_pylist() if place not in sieve.aside]
+
+
+def _duplicates(sieve: Sieve) -> None:
+    """Set aside every row whose id an earlier row among those left has, identical or not."""
+    keys = [key for key in sieve.raw.table.row_key if key in sieve.typed.column_names]
+    if not keys or len(keys) < len(sieve.raw.table.row_key):
+        return
+    rows = sieve.typed.select(keys).append_column("place", pa.array(range(sieve.typed.num_rows), pa.int64()))
+    rows = rows.filter(_left(sieve)) if sieve.aside else rows
+    firsts = rows.group_by(keys).aggregate([("place", "min")])["place_min"]
+    if len(firsts) == rows.num_rows:
+        return
+    later = pc.invert(pc.is_in(rows["place"], value_set=firsts.combine_chunks()))
+    spec = sieve.raw.table.by_name[keys[0]]
+    for place in rows["place"].filter(later).to_pylist():
+        sieve.set_aside(place, "duplicate-row-id", spec.source, sieve.written(place, spec.name))
+
+
+def _left(sieve: Sieve) -> pa.Array:
+    aside = pa.array(sorted(sieve.aside), pa.int64())
+    return pc.invert(pc.is_in(pa.array(range(sieve.typed.num_rows), pa.int64()), value_set=aside))
+
+
+def _with_role(table: Table, role: str) -> ColumnSpec | None:
+    found: Sequence[ColumnSpec] = [spec for spec in table.specs if spec.role == role]
+    return found[0] if found else None

@@ -1,0 +1,113 @@
+"""A table from a CSV file: its encoding, separator and heading line recognised, its rows accounted for."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import TextIO
+
+from waymark.intake.encodings import encoding_of, open_text
+from waymark.intake.footers import is_blank
+from waymark.intake.headings import Heading, check_headings, headings_of, recognised
+from waymark.intake.lines import chunks
+from waymark.intake.problems import Account, Findings
+from waymark.intake.raw import Gatherer, RawTable
+from waymark.records.table import Table
+
+DELIMITERS = (",", ";", "\t", "|")
+_FIRST_LINES = 30
+
+
+@dataclass(frozen=True)
+class Header:
+    """The heading line: its number in the file, its cells, and the separator between them."""
+
+    line: int
+    cells: tuple[str, ...]
+    delimiter: str
+
+
+def read_csv(path: Path, table: Table, account: Account, findings: Findings) -> RawTable | None:
+    """
+    The file's records, or None where the table is refused: then every row counts as set aside.
+
+    Raises OSError where the file cannot be read.
+    """
+    encoding = encoding_of(path)
+    if encoding.asked:
+        findings.add("encoding", "ask", value=" | ".join(encoding.asked))
+    try:
+        with open_text(path, encoding) as stream:
+            return _read(stream, table, account, findings)
+    except UnicodeDecodeError:
+        findings.add(
+            "unreadable-file",
+            "refuse",
+            f"The text of {path.name} is neither UTF-8 nor UTF-16. Export it as UTF-8.",
+        )
+        return None
+
+
+def _read(stream: TextIO, table: Table, account: Account, findings: Findings) -> RawTable | None:
+    header = find_header(list(islice(stream, _FIRST_LINES)), table)
+    stream.seek(0)
+    if header is None:
+        findings.add("no-heading", "refuse")
+        return None
+    _note_header(header, account, findings)
+    for _ in range(header.line):
+        next(stream)
+    headings = headings_of(table, header.cells)
+    good = check_headings(table, headings, findings)
+    gatherer = Gatherer(table, headings, account, findings)
+    if not good:
+        _refuse(stream, header, account)
+        return None
+    for chunk in chunks(stream, len(headings), header.delimiter, header.line + 1):
+        gatherer.take(chunk)
+    return gatherer.finish()
+
+
+def find_header(lines: Sequence[str], table: Table) -> Header | None:
+    """The line among the first 30, and the separator, under which most headings are the table's own."""
+    best: tuple[int, Header] | None = None
+    for number, line in enumerate(lines, start=1):
+        for delimiter in DELIMITERS:
+            cells = _cells(line, delimiter)
+            count = recognised(table, cells)
+            if cells and (best is None or count > best[0]):
+                best = (count, Header(number, tuple(cells), delimiter))
+    return best[1] if best else None
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    try:
+        return next(csv.reader([line], delimiter=delimiter), [])
+    except csv.Error:
+        return []
+
+
+def _note_header(header: Header, account: Account, findings: Findings) -> None:
+    if header.delimiter != ",":
+        findings.add("delimiter", "fix", row=header.line, value=header.delimiter)
+    if header.line > 1:
+        findings.add("title-rows", "fix", row=header.line)
+        account.rows_in += header.line - 1
+        account.totals += header.line - 1
+
+
+def _refuse(stream: TextIO, header: Header, account: Account) -> None:
+    """Account for the rows of a table that is refused."""
+    for chunk in chunks(stream, len(header.cells), header.delimiter, header.line + 1):
+        blank = sum(is_blank(row) for row in chunk.rows)
+        account.rows_in += len(chunk.rows) + len(chunk.broken)
+        account.blank += blank
+        account.set_aside += len(chunk.rows) + len(chunk.broken) - blank
+
+
+def heading_names(headings: Sequence[Heading]) -> list[str]:
+    """The names of the typed columns these headings become; what is not ours is kept under `extra.`"""
+    return [h.spec.name if h.spec else f"extra.{h.text or h.place + 1}" for h in headings]

@@ -1,0 +1,84 @@
+"""
+The text of a file: UTF-8 where it is, UTF-16 where it says so, and otherwise Windows' own alphabet.
+
+A file that is not UTF-8 throughout is read line by line as UTF-8, and only the bytes that are not
+UTF-8 as cp1252, so that a file of both keeps its names whole. The person who loads is asked to check.
+"""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+_CHUNK = 1 << 20
+_AS_WINDOWS = "waymark-as-windows"
+
+
+@dataclass(frozen=True)
+class Encoding:
+    """How to decode a file; `asked` says that it is not plainly one thing, with up to three samples."""
+
+    name: str
+    errors: str = "strict"
+    asked: tuple[str, ...] = ()
+
+
+def encoding_of(path: Path) -> Encoding:
+    """How the file's text is encoded. Raises OSError if it cannot be read."""
+    with path.open("rb") as file:
+        first = file.read(4096)
+    if first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return Encoding("utf-16")
+    if _alternates(first):
+        return Encoding("utf-16-le" if first[1:2] == b"\0" else "utf-16-be")
+    if _is_utf8(path):
+        return Encoding("utf-8-sig")
+    return Encoding("utf-8-sig", _AS_WINDOWS, _samples(path))
+
+
+def open_text(path: Path, encoding: Encoding) -> TextIO:
+    """The file as text, line ends as they are. Decoding errors raise UnicodeDecodeError."""
+    return path.open(encoding=encoding.name, errors=encoding.errors, newline="")
+
+
+def _is_utf8(path: Path) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        with path.open("rb") as file:
+            while chunk := file.read(_CHUNK):
+                decoder.decode(chunk)
+            decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _alternates(first: bytes) -> bool:
+    """Whether every other byte is NUL, as in UTF-16 without its mark."""
+    half = len(first) // 2
+    return half > 8 and max(first[::2].count(0), first[1::2].count(0)) > half * 0.8
+
+
+def _samples(path: Path) -> tuple[str, ...]:
+    found: list[str] = []
+    with path.open("rb") as file:
+        for line in file:
+            try:
+                line.decode("utf-8")
+            except UnicodeDecodeError as error:
+                around = line[max(0, error.start - 15) : error.end + 15]
+                found.append(around.decode("utf-8", _AS_WINDOWS).strip())
+            if len(found) == 3:
+                break
+    return tuple(found)
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error(_AS_WINDOWS, _as_windows)

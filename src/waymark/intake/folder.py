@@ -1,0 +1,111 @@
+"""The files of an extract: a folder, or a zip of one, each named after the table it holds."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+from waymark.intake.problems import Problem
+from waymark.intake.rules import RULES
+
+_MOST_FILES = 1_000
+_MOST_BYTES = 16 << 30
+_MOST_TIMES_LARGER = 200
+_SMALL = 100 << 20
+
+_TYPES = (
+    (b"PK\x03\x04", "a zip or an Excel workbook"),
+    (b"\xd0\xcf\x11\xe0", "an old Excel workbook or a protected one"),
+    (b"%PDF", "a PDF"),
+    (b"PAR1", "a Parquet file"),
+    (b"<", "a web page or XML"),
+)
+
+
+@dataclass
+class Folder:
+    """The files found, in the order of their names; `problem` where there is nothing to read."""
+
+    files: list[Path] = field(default_factory=list)
+    problem: Problem | None = None
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Folder]:
+    """The folder at `path`, unpacked for as long as it is needed where it is a zip. Raises OSError."""
+    if path.is_dir():
+        yield _listed(path, path.name)
+    elif not path.exists():
+        yield _nothing(
+            "no-such-path", path.name, f"There is nothing at {path}. {RULES['no-such-path'].remedy}"
+        )
+    elif zipfile.is_zipfile(path) and not _is_workbook(path):
+        with TemporaryDirectory(prefix="waymark-") as space:
+            yield _unpacked(path, Path(space))
+    else:
+        kind = real_type(path) or "neither a folder nor a zip"
+        yield _nothing("not-a-folder", path.name, f"{path.name} is {kind}. {RULES['not-a-folder'].remedy}")
+
+
+def real_type(path: Path) -> str | None:
+    """What a file is by its first bytes, where that is something other than text. Raises OSError."""
+    with path.open("rb") as file:
+        first = file.read(8).lstrip(b"\xef\xbb\xbf \r\n\t")
+    return next((name for start, name in _TYPES if first.startswith(start)), None)
+
+
+def _listed(path: Path, name: str) -> Folder:
+    files = sorted(p for p in path.iterdir() if p.is_file())
+    inside = [p for p in path.iterdir() if p.is_dir() and p.name != "__MACOSX"]
+    if not files and len(inside) == 1:
+        return _listed(inside[0], name)
+    if not files:
+        return _nothing("empty-folder", name, f"There are no files in {name}. {RULES['empty-folder'].remedy}")
+    return Folder(files)
+
+
+def _nothing(rule: str, name: str, remedy: str) -> Folder:
+    return Folder(problem=Problem(name, None, "", rule, "", "refuse", remedy))
+
+
+def _is_workbook(path: Path) -> bool:
+    with zipfile.ZipFile(path) as archive:
+        return "[Content_Types].xml" in archive.namelist()
+
+
+def _unpacked(path: Path, space: Path) -> Folder:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = [m for m in archive.infolist() if not m.is_dir() and "__MACOSX" not in m.filename]
+            fault = _hostile(members)
+            if fault:
+                return _nothing(
+                    "hostile-zip", path.name, f"{path.name} {fault}. {RULES['hostile-zip'].remedy}"
+                )
+            archive.extractall(space, [m.filename for m in members])
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
+        return _nothing(
+            "unreadable-file",
+            path.name,
+            f"{path.name} cannot be unpacked ({error}). {RULES['unreadable-file'].remedy}",
+        )
+    return _listed(space, path.name)
+
+
+def _hostile(members: list[zipfile.ZipInfo]) -> str | None:
+    size, packed = sum(m.file_size for m in members), sum(m.compress_size for m in members)
+    if len(members) > _MOST_FILES:
+        return f"holds {len(members):,} files"
+    if size > _MOST_BYTES or (size > _SMALL and size > packed * _MOST_TIMES_LARGER):
+        return "unpacks to far more than it should"
+    if any(m.flag_bits & 1 for m in members):
+        return "is protected by a password"
+    if any(
+        PurePosixPath(m.filename).is_absolute() or ".." in PurePosixPath(m.filename).parts for m in members
+    ):
+        return "holds files that would be written elsewhere"
+    return None

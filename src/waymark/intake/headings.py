@@ -1,0 +1,135 @@
+"""
+Which column of a file is which: matched on the heading, never on position.
+
+Upper and lower case, spaces, non-breaking spaces, line breaks, a byte order mark and a schema prefix
+(`ssd_development.`) do not matter. Nothing is matched by likeness: a near miss is only suggested.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from waymark.intake.problems import Findings
+from waymark.records.table import ColumnSpec, Table
+from waymark.records.tables import ALL
+
+_SPACES = re.compile(r"[\s\u00a0\u200b\ufeff-]+")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """One column of a file: its place, the heading as the council wrote it, and what it is (None: not ours)."""
+
+    place: int
+    text: str
+    spec: ColumnSpec | None
+
+
+def plain(heading: str) -> str:
+    """
+    The heading without what does not matter.
+
+    >>> plain(" SSD_Development.pers person\\u00a0ID ")
+    'pers_person_id'
+    """
+    words = _SPACES.sub(" ", heading).strip(" \"'[]`").lower()
+    return words.replace(" ", "_").rsplit(".", 1)[-1].strip('[]"`')
+
+
+def table_called(stem: str) -> Table | None:
+    """The table a file of that name holds, or None."""
+    wanted = plain(stem)
+    return next((t for t in ALL if wanted == t.source or wanted in t.aliases), None)
+
+
+def headings_of(table: Table, cells: Sequence[str]) -> list[Heading]:
+    """The columns of a file whose header line is `cells`."""
+    names = [plain(cell) for cell in cells]
+    found = [_spec(table, name, names) for name in names]
+    return [
+        Heading(place, cell.strip(), spec)
+        for place, (cell, spec) in enumerate(zip(cells, found, strict=True))
+    ]
+
+
+def recognised(table: Table, cells: Sequence[str]) -> int:
+    """How many of these headings are columns of the table."""
+    return sum(heading.spec is not None for heading in headings_of(table, cells))
+
+
+def check_headings(table: Table, headings: Sequence[Heading], findings: Findings) -> bool:
+    """
+    Whether the table can be read under these headings; what is wrong or left over is noted.
+
+    A heading given twice is a question that nobody but the council can answer (outcome ask).
+    """
+    twice = _given_twice(headings)
+    for heading in twice:
+        findings.add("duplicate-heading", "ask", row=1, column=heading.text, value=heading.text)
+    missing = missing_columns(table, headings)
+    for spec in missing:
+        _note_missing(spec, headings, findings)
+    _note_extra(headings, findings)
+    return not twice and not missing
+
+
+def undecided(findings: Findings) -> bool:
+    """Whether the file asks which of two columns is meant."""
+    return any(problem.rule == "duplicate-heading" for problem in findings.problems)
+
+
+def missing_columns(table: Table, headings: Sequence[Heading]) -> list[ColumnSpec]:
+    """The columns the file must have and does not: row id, child or parent id, start or event date."""
+    given = {heading.spec.name for heading in headings if heading.spec}
+    return [spec for spec in table.specs if _must_be_there(spec, table, given) and spec.name not in given]
+
+
+def mandatory_specs(table: Table, given: set[str]) -> list[ColumnSpec]:
+    """The columns that no row may leave blank; a parent's id only where the file has no child's."""
+    return [s for s in table.specs if s.mandatory and s.name in given and not _spared(s, given)]
+
+
+def _must_be_there(spec: ColumnSpec, table: Table, given: set[str]) -> bool:
+    if spec.role == "child" and any(s.role == "parent" and s.name in given for s in table.specs):
+        return False
+    return (spec.mandatory or spec.role == "start") and not _spared(spec, given)
+
+
+def _spared(spec: ColumnSpec, given: set[str]) -> bool:
+    return spec.role == "parent" and "child" in given
+
+
+def _spec(table: Table, name: str, names: Sequence[str]) -> ColumnSpec | None:
+    for spec in table.specs:
+        if name == spec.source or (name in spec.aliases and spec.source not in names):
+            return spec
+    return None
+
+
+def _given_twice(headings: Sequence[Heading]) -> list[Heading]:
+    seen: set[str] = set()
+    twice = []
+    for heading in headings:
+        if heading.spec and heading.spec.name in seen:
+            twice.append(heading)
+        elif heading.spec:
+            seen.add(heading.spec.name)
+    return twice
+
+
+def _note_missing(spec: ColumnSpec, headings: Sequence[Heading], findings: Findings) -> None:
+    strangers = {plain(h.text): h.text for h in headings if h.spec is None}
+    close = get_close_matches(spec.source, strangers, 1, 0.8)
+    remedy = f"Add the column {spec.source} to the extract and load again; until then the table is not used."
+    if close:
+        remedy = f"Rename the heading {strangers[close[0]]} to {spec.source} if that is what it holds, and load again."
+    findings.add("mandatory-column-missing", "refuse", remedy, row=1, column=spec.source)
+
+
+def _note_extra(headings: Sequence[Heading], findings: Findings) -> None:
+    for heading in headings:
+        if heading.spec is None and heading.text:
+            findings.add("extra-column", "flag", row=1, column=heading.text, value=heading.text)

@@ -1,0 +1,100 @@
+"""
+What was found in a council's files, and what was done about it: five outcomes and no sixth.
+
+**fix**: a change with one possible meaning. **flag**: loaded, the doubt noted. **set aside**: the row
+is not used, and kept whole. **ask**: a question for the person who loads. **refuse**: the file, or
+the load, is not used. Every problem is kept, with the file and the line it was found on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import Literal
+
+from waymark.intake.rules import RULES
+
+Outcome = Literal["fix", "flag", "set aside", "ask", "refuse"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """
+    One problem: `row` is the line in the file, the header being 1, and None where it is the file's own.
+
+    `rule` is a stable name listed in `rules`; `value` is what the file says; `remedy` says what to do.
+    """
+
+    file: str
+    row: int | None
+    column: str
+    rule: str
+    value: str
+    outcome: Outcome
+    remedy: str
+    sheet: str = ""
+
+    def to_json(self) -> dict[str, str | int | None]:
+        """The object of the contract, section 3."""
+        said = asdict(self)
+        order = ("file", "sheet", "row", "column", "rule", "value", "outcome", "remedy")
+        return {name: said[name] for name in order}
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A row that is not used, kept whole: what the file says on that line, and the rule that set it aside."""
+
+    file: str
+    row: int
+    rule: str
+    column: str
+    cells: tuple[str, ...]
+
+
+@dataclass
+class Account:
+    """Where every row of a file went: `rows_in = loaded + set_aside + blank + totals`."""
+
+    file: str
+    rows_in: int = 0
+    loaded: int = 0
+    set_aside: int = 0
+    blank: int = 0
+    totals: int = 0
+
+    @property
+    def balances(self) -> bool:
+        """Whether every row is accounted for."""
+        return self.rows_in == self.loaded + self.set_aside + self.blank + self.totals
+
+    def to_json(self) -> dict[str, str | int]:
+        """The object of the contract, section 3."""
+        return asdict(self)
+
+
+@dataclass
+class Findings:
+    """The problems and set-aside rows of one file, gathered while it is read."""
+
+    file: str
+    problems: list[Problem] = field(default_factory=list)
+    aside: list[SetAside] = field(default_factory=list)
+
+    def add(
+        self,
+        rule: str,
+        outcome: Outcome,
+        remedy: str = "",
+        row: int | None = None,
+        column: str = "",
+        value: str = "",
+    ) -> None:
+        """Note a problem; the remedy is the rule's own where none is given. Raises KeyError for an unlisted rule."""
+        self.problems.append(
+            Problem(self.file, row, column, rule, value, outcome, remedy or RULES[rule].remedy)
+        )
+
+    def set_row_aside(self, rule: str, row: int, column: str, value: str, cells: tuple[str, ...]) -> None:
+        """Note that the row is not used, and keep it whole."""
+        self.add(rule, "set aside", row=row, column=column, value=value)
+        self.aside.append(SetAside(self.file, row, rule, column, cells))
