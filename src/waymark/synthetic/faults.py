@@ -8,6 +8,7 @@ Only faults that can be seen in the file are planted, and at most one in a row. 
 import csv
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
 from waymark.records.table import Table
@@ -46,16 +47,27 @@ def _plant_in(path: Path, table: Table, rate: float, chance: Chance) -> list[Fau
     with path.open(encoding="utf-8", newline="") as file:
         header, *rows = list(csv.reader(file))
     planted, length = [], len(rows)
-    kinds = [kind for kind in KINDS if _may_have(kind, table)]
     for place in _places(length, rate, chance):
-        kind = chance.one_of(kinds)
-        column = KINDS[kind](table, header, rows, place, chance)
-        if column is not None:
-            row = len(rows) - 1 if kind == DUPLICATE else place
-            planted.append(Fault(path.name, row + 2, column, kind))
+        fault = _plant_one(path.name, table, header, rows, place, chance)
+        if fault is not None:
+            planted.append(fault)
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows([header, *rows])
     return planted
+
+
+def _plant_one(
+    file: str, table: Table, header: Cells, rows: list[Cells], place: int, chance: Chance
+) -> Fault | None:
+    """A fault of the first kind drawn that the row can have."""
+    kinds = [kind for kind in KINDS if _may_have(kind, table)]
+    while kinds:
+        kind = chance.one_of(kinds)
+        column = KINDS[kind](table, header, rows, place, chance)
+        if column is not None:
+            return Fault(file, (len(rows) - 1 if kind == DUPLICATE else place) + 2, column, kind)
+        kinds.remove(kind)
+    return None
 
 
 def _places(length: int, rate: float, chance: Chance) -> list[int]:
@@ -95,7 +107,8 @@ def _end_before_start(
     starts = next((s.source for s in table.specs if s.role == "start"), None)
     if not table.episode or starts not in header or not rows[place][header.index(starts)]:
         return None
-    return _overwrite(ends, "1999-12-31", header, rows[place])
+    started = date.fromisoformat(rows[place][header.index(starts)])
+    return _overwrite(ends, str(started - timedelta(days=30)), header, rows[place])
 
 
 def _too_many_cells(table: Table, header: Cells, rows: list[Cells], place: int, chance: Chance) -> str | None:

@@ -120,7 +120,7 @@ def _hold(
 
 
 def _contract(world: World, day: date) -> str:
-    agency = 1 - world.authority.on_time(day, "T011", 0.35, 0.62)
+    agency = 1 - world.authority.on_time(day, "T011", 0.40, 0.68)
     return world.chance.weighted({"permanent": 0.95 - agency, "agency": agency, "fixed term": 0.05})
 
 

@@ -131,7 +131,7 @@ def growing_up_in_care(world: World, child: Child, day: date) -> date:
     referral, _ = opened
     enters = after(referral.received, world.chance.between(0, 30))
     ends = _looked_after(world, child, referral, enters, 9_999)
-    return _closed(world, referral, ends) if world.chance.happens(0.7) else ends
+    return _closed(world, referral, ends)
 
 
 def _support(world: World, child: Child, referral: Referral, first: date, days: int) -> date:
@@ -172,7 +172,7 @@ def _looked_after(world: World, child: Child, referral: Referral, enters: date, 
     if enters > world.as_at or enters >= leaves:
         return enters
     young = child.born is not None and (leaves - child.born).days < 9 * 365
-    why = chance.weighted(PERMANENCE if chance.happens(0.45 if young else 0.12) else HOME_AGAIN)
+    why = chance.weighted(PERMANENCE if chance.happens(0.62 if young else 0.18) else HOME_AGAIN)
     if leaves == eighteen:
         why = chance.weighted(GROWN_UP)
     period_of_care(world, child, referral, Care(enters, leaves, why, team))
@@ -214,7 +214,7 @@ PATHS: dict[str, Path] = {
     "no further action": Path(no_further_action, 12, 0.03, (0, 16)),
     "assessed": Path(assessed, 25, 0.2, (0, 16)),
     "in need": Path(in_need, 20, 1.2, (0, 15)),
-    "protected": Path(protected, 13, 1.5, (0, 14)),
+    "protected": Path(protected, 11, 1.5, (0, 14)),
     "disabled": Path(disabled, 0.6, 3.0, (3, 14)),
     "looked after": Path(looked_after, 4.6, 2.4, (0, 15)),
     "growing up in care": Path(growing_up_in_care, 2.4, 6.5, (13, 17)),

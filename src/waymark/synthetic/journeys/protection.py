@@ -27,7 +27,7 @@ def enquiry(world: World, child: Child, referral: Referral, team: str, day: date
 def conference(
     world: World, child: Child, referral: Referral, team: str, of: Enquiry, plan: bool
 ) -> Conference:
-    """Record the initial conference that follows an enquiry, held or still to come."""
+    """The initial conference that follows an enquiry, recorded once it has been held."""
     chance = world.chance
     on_time = world.on_time(of.started, team, 0.72, 0.93)
     held = office_day(
@@ -44,10 +44,11 @@ def conference(
         working_days_after(of.started, 15),
         world.known(held),
         "Y" if transfer else None if chance.happens(0.05) else "N",
-        None if held > world.as_at else "Y" if plan else "N",
+        "Y" if plan else "N",
         team,
     )
-    child.conferences.append(made)
+    if made.held is not None:
+        child.conferences.append(made)
     return made
 
 

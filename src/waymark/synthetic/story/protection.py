@@ -1,0 +1,62 @@
+"""Child protection, as it happened."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(slots=True)
+class Enquiry:
+    """A section 47 enquiry, from its strategy discussion."""
+
+    id: str
+    child: str
+    referral: str | None
+    started: date
+    ended: date | None
+    nfa: str | None
+    team: str | None = None
+    worker: str | None = None
+
+
+@dataclass(slots=True)
+class Conference:
+    """An initial child protection conference; without `held` it is still to come."""
+
+    id: str
+    child: str
+    enquiry: str | None
+    plan: str | None
+    referral: str | None
+    due: date | None
+    held: date | None
+    transfer_in: str | None
+    led_to_plan: str | None
+    team: str | None = None
+    worker: str | None = None
+
+
+@dataclass(slots=True)
+class CpPlan:
+    """A child protection plan; `other_authority` Y while it is held for another one."""
+
+    id: str
+    child: str
+    referral: str | None
+    conference: str | None
+    started: date
+    ended: date | None
+    other_authority: str | None
+    category: str
+    latest_category: str
+
+
+@dataclass(slots=True)
+class CpReview:
+    """A review conference; without `held` it was not held."""
+
+    id: str
+    child: str
+    plan: str | None
+    due: date | None
+    held: date | None
+    quorate: str | None
