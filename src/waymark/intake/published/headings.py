@@ -22,6 +22,11 @@ _YEAR_WORDS = re.compile(
     r"(?:year end|year|outturn|out turn|actual|result|average|performance)\b"
 )
 
+_DATED = re.compile(
+    r"\b\d{2,4} \d{2}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* ?\d{2,4}\b"
+)
+"""In the plain words of a heading: a year such as 2018/19, or a month with its year."""
+
 
 @dataclass(frozen=True)
 class Columns:
@@ -70,7 +75,9 @@ def columns_of(headings: Sequence[str]) -> Columns:
 def _with_previous_year(
     headings: tuple[str, ...], places: dict[str, int], months: dict[str, int], years: dict[str, int]
 ) -> Columns:
-    latest = max(years, default="")
+    last_month = max(months, default="9999-12")
+    # a year that is not over by the last month of the trend is this year's column, not last year's
+    latest = max((year for year in years if f"{int(year[:4]) + 1}-03" < last_month), default="")
     if latest:
         places["previous_year"] = years[latest]
     current = headings[places["current"]] if "current" in places else ""
@@ -88,7 +95,7 @@ def _role(heading: str) -> tuple[str, int] | None:
     known = _roles()
     whole = plain(heading)
     outside = plain(re.sub(r"\(.*?\)", " ", heading))
-    undated = plain(re.sub(r"\b[A-Za-z]{3,9}[\s\-'’]*\d{2,4}\b", " ", outside))
+    undated = plain(_DATED.sub(" ", outside))
     for text in (whole, outside, undated, whole.removeprefix("% "), outside.removesuffix(" %")):
         if text in known:
             return known[text]

@@ -99,6 +99,7 @@ def _named(row: list[str]) -> list[str]:
 
 def _rows(grid: Grid, header: int, columns: Columns) -> Iterator[PrintedRow]:
     names, section = _distinct(columns.headings), ""
+    once = _printed_once(grid[header + 1 :], columns)
     waiting: list[PrintedRow] = []
     for line, row in enumerate(grid[header + 1 :], start=header + 2):
         filled = [cell.strip() for cell in row if cell.strip()]
@@ -106,14 +107,22 @@ def _rows(grid: Grid, header: int, columns: Columns) -> Iterator[PrintedRow]:
             section = _heading(filled[0], section)
         elif filled and not _repeats(row, columns):
             cells = tuple(row[place] if place < len(row) else "" for place in range(len(names)))
-            # a merged cell is filled in its first row only
-            section = _own_section(cells, columns) or section
+            section = _own_section(cells, columns) or (section if once else "")
             beyond = tuple(cell for cell in row[len(names) :] if cell.strip())
             found = PrintedRow(line, section, dict(zip(names, cells, strict=True)), cells, beyond)
             waiting.append(found)
             if not _is_note(cells, columns):
                 yield from waiting
                 waiting.clear()
+
+
+def _printed_once(rows: Grid, columns: Columns) -> bool:
+    """Whether each section is printed in its first row only, as in a merged cell, or as a row of its own."""
+    place = columns.places.get("section")
+    if place is None:
+        return True
+    printed = [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
+    return len(set(printed)) == len(printed)
 
 
 def _own_section(cells: tuple[str, ...], columns: Columns) -> str:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from waymark.scorecards.published.rows import Row
+from waymark.scorecards.published.splits import part_of
 from waymark.scorecards.published.topics import Mention, mentions, words_listed, words_of
 
 _LEAD = re.compile(
@@ -80,7 +81,10 @@ def population_of(row: Row) -> Population | None:
         return Population(head.topic, False, False)
     narrowed = words_listed("narrows") & {*after, *words[: head.start]}
     some = any(mention.topic in _ONLY_SOME_ARE_DUE for mention in found[1:])
-    return Population(head.topic, not narrowed and not some, head.kind in ("population", "plan"))
+    narrowed_by_boundary = part_of(title) is not None
+    return Population(
+        head.topic, not (narrowed or some or narrowed_by_boundary), head.kind in ("population", "plan")
+    )
 
 
 def title_words(row: Row) -> list[str]:

@@ -7,9 +7,12 @@ from waymark.intake.published.months import month_named, reporting_year_named
 
 _LABELS: tuple[tuple[str, PeriodType], ...] = (
     (r"ytd|year to date|cumulative|fytd", "ytd"),
-    (r"rolling (?:12|year|twelve)|last 12 months|12 months?(?: rolling)?|r12|rolling annual", "rolling-12"),
-    (r"rolling (?:6|six)|last (?:6|six) months|6 months?(?: rolling)?", "rolling-6"),
-    (r"rolling (?:3|three)|last (?:3|three) months|3 months?(?: rolling)?", "rolling-3"),
+    (
+        r"rolling (?:12|twelve)(?: months?)?|rolling (?:year|annual)|last 12 months|12 months?(?: rolling)?",
+        "rolling-12",
+    ),
+    (r"rolling (?:6|six)(?: months?)?|last (?:6|six) months|6 months?(?: rolling)?", "rolling-6"),
+    (r"rolling (?:3|three)(?: months?)?|last (?:3|three) months|3 months?(?: rolling)?", "rolling-3"),
     (r"snap ?shot|as at.*|point in time|month end|at month end|current", "snapshot"),
     (r"(?:in )?month|monthly|(?:in|this|current) month|month only", "month"),
     (r"quarter|quarterly|qtr|in quarter|q[1-4].*", "quarter"),

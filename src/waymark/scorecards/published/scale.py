@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from waymark.scorecards.published.rows import Row
 
 _PERCENT_TITLE = re.compile(r"%|\bper ?cent|\bproportion\b|\bpercentages?\b")
+_RATE_TITLE = re.compile(r"\bper \d|\brate\b|\baverage\b|\bscore\b", re.IGNORECASE)
 _HIGHEST_FRACTION = Decimal("1.5")
 """A percentage of 150: beyond it a number cannot be meant as a fraction."""
 
@@ -34,6 +35,28 @@ def says_percent(title: str, figures: Iterable[Figure]) -> bool:
 
 def on_a_hundred(rows: Sequence[Row]) -> list[Row]:
     """The rows, with percentages that are held as fractions multiplied by a hundred."""
+    fractions = any(row.percent and not _signed(row) and _told_by_ratio(row) for row in rows)
+    told = [replace(row, percent=row.percent or _is_percentage(row, fractions)) for row in rows]
+    return _multiplied_where_small(told)
+
+
+def _is_percentage(row: Row, fractions: bool) -> bool:
+    """
+    Whether num and denom show that a row whose words do not say so is one of percentages.
+
+    They do when a hundred times their ratio is what is printed; and when the ratio itself is, part of a
+    whole, on a page where other percentages are held as fractions.
+    """
+    value, num, denom = row.current.number, row.num.number, row.denom.number
+    if value is None or num is None or not denom or not 0 < num <= denom or _RATE_TITLE.search(row.title):
+        return False
+    close = row.current.half_a_unit
+    if abs(100 * num / denom - value) <= close:
+        return True
+    return fractions and value <= 1 and abs(num / denom - value) <= close
+
+
+def _multiplied_where_small(rows: Sequence[Row]) -> list[Row]:
     unsigned = [row for row in rows if row.percent and not _signed(row) and _numbers(row)]
     told = {row.line: _told_by_ratio(row) for row in unsigned}
     small = [row for row in unsigned if _all_small(row)]

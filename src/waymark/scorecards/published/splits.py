@@ -11,13 +11,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 _UNIT = r"(months?|mths?|m|years?|yrs?|y|weeks?|wks?)?"
+_NOT_OF_SOMETHING = r"\b(?!\s*(?:working|days?|hours?|placements?|visits?|moves?|times|changes?|plans?))"
 _BELOW = re.compile(
     r"(?:<|under|less than|fewer than|younger than|below|up to|(?:in|within) (?:the |their )?first)"
-    rf"\s*(\d+)\s*{_UNIT}\b"
+    rf"\s*(\d+)\s*{_UNIT}{_NOT_OF_SOMETHING}"
 )
-_ABOVE = re.compile(rf"(?:>=|≥|>|over|more than|older than|at least|longer than)\s*(\d+)\s*{_UNIT}\b")
+_ABOVE = re.compile(
+    rf"(?:>=|≥|>|over|more than|older than|at least|longer than)\s*(\d+)\s*{_UNIT}{_NOT_OF_SOMETHING}"
+)
 _OR_MORE = re.compile(
-    rf"\b(\d+)\s*{_UNIT}\s*(?:\+|plus\b|or (?:more|over|older|longer)|and (?:over|above|older|more))"
+    r"(?:\b(\d+)\s*(months?|mths?|years?|yrs?|weeks?|wks?)"
+    r"\s*(?:\+|plus\b|(?:or|and) (?:more|over|above|older|longer))"
+    r"|\b(\d+)\s*(?:\+|plus\b|(?:or|and) (?:over|above|older))(?!\s*placements?))"
 )
 _FIRST_YEAR = re.compile(r"\b(after|beyond)?\s*(?:the |their )?first year\b")
 _NUMBERED_WORDS = {
@@ -62,7 +67,8 @@ def part_of(title: str) -> Part | None:
 
 
 def _boundary(found: re.Match[str]) -> str:
-    count, unit = int(found[1]), (found[2] or "")[:1]
+    number, unit = found[1], (found[2] or "")[:1]
+    count = int(number or found[3])
     if unit in _MONTHS and "aged" not in found.string:
         return f"{count * _MONTHS[unit]} months"
     return f"{count} weeks" if unit == "w" else str(count)
