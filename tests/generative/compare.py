@@ -1,0 +1,101 @@
+"""Whether two evaluators say the same of a history, record by record, and the least that shows otherwise."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from generative.histories import History
+from waymark.dates import Period, months_up_to, period_ending, previous_year_end
+from waymark.engines.evaluator import Evaluator
+from waymark.engines.extract import Extract
+from waymark.measures.availability import Fitted
+
+Start = Callable[[Extract], Evaluator]
+SEEDS = int(os.environ.get("WAYMARK_SEEDS", "30"))
+"""How many histories the evaluators are compared on; set WAYMARK_SEEDS for a long run."""
+
+
+def difference(history: History, one: Start, other: Start) -> str:
+    """
+    What the second evaluator says otherwise than the first of the rows behind every figure; "" if nothing.
+
+    The answer is for a person: measure, rows said only by the first (-) and only by the second (+).
+    """
+    fitted = history.fitted()
+    first, second = one(history.extract), other(history.extract)
+    found = [
+        *_of_rows(history, fitted, first, second),
+        *_of_totals(fitted, periods_of(history), first, second),
+    ]
+    return "\n".join(found)
+
+
+def rows_differ(history: History, one: Start, other: Start, fitted: Sequence[Fitted] | None = None) -> bool:
+    """Whether any row behind any figure differs; stops at the first measure where one does."""
+    first, second = one(history.extract), other(history.extract)
+    return any(_of_rows(history, fitted or history.fitted(), first, second))
+
+
+def periods_of(history: History) -> list[Period]:
+    """The history's own period, and the same kind of period at the month-end and year-end before."""
+    days = (*months_up_to(history.as_at, 2), previous_year_end(history.as_at))
+    return [period_ending(day, history.kind) for day in days]
+
+
+def smallest(history: History, fails: Callable[[History], bool]) -> History:
+    """The history with every row taken away that is not needed for the failure."""
+    shrunk = history
+    for size in (64, 16, 4, 1):
+        for table in list(shrunk.rows):
+            start = 0
+            while start < len(shrunk.rows[table]):
+                tried = _without(shrunk, table, start, size)
+                shrunk, start = (tried, start) if fails(tried) else (shrunk, start + size)
+    return shrunk
+
+
+def explained(history: History, one: Start, other: Start) -> str:
+    """The difference on the smallest history that shows it, for the message of a failing test."""
+    small = smallest(history, lambda h: bool(difference(h, one, other)))
+    return f"{small}\n{difference(small, one, other)}"
+
+
+def _without(history: History, table: str, start: int, size: int) -> History:
+    rows = history.rows[table]
+    return history.with_rows({**history.rows, table: rows[:start] + rows[start + size :]})
+
+
+def _of_rows(
+    history: History, fitted: Iterable[Fitted], first: Evaluator, second: Evaluator
+) -> Iterator[str]:
+    for one in fitted:
+        for what in ("rows", "overdue"):
+            said = [getattr(evaluator, what)(one, history.period) for evaluator in (first, second)]
+            yield from _shown(f"{one.measure.slug}, {what}", *said)
+
+
+def _shown(title: str, first: list[Any], second: list[Any]) -> Iterator[str]:
+    only_first, only_second = Counter(first) - Counter(second), Counter(second) - Counter(first)
+    if only_first or only_second:
+        yield title
+        yield from (f"  - {row}" for row in only_first.elements())
+        yield from (f"  + {row}" for row in only_second.elements())
+
+
+def _of_totals(
+    fitted: Sequence[Fitted], periods: Sequence[Period], first: Evaluator, second: Evaluator
+) -> Iterator[str]:
+    asked = [(one, period) for one in fitted for period in periods]
+    for by in ("authority", "team", "worker"):
+        for what in ("totals", "overdue_totals"):
+            said, also = (getattr(evaluator, what)(asked, by) for evaluator in (first, second))
+            for key in sorted({*said, *also}):
+                if _sums(said, key) != _sums(also, key):
+                    yield f"{what} by {by} of {key}\n  - {_sums(said, key)}\n  + {_sums(also, key)}"
+
+
+def _sums(sums: Any, key: Any) -> dict[Any, Any] | None:
+    return dict(sums[key]) if key in sums else None

@@ -1,0 +1,167 @@
+"""The generated histories reach every edge of every window, every term and every answer of every measure."""
+
+from collections import Counter
+from functools import cache
+from typing import get_args
+
+import pytest
+
+from generative.as_at_days import AS_AT_DAYS
+from generative.compare import periods_of
+from generative.histories import History, history
+from generative.probes import PROBES
+from waymark.dates import PERIOD_TYPES, month_end
+from waymark.engines.evaluator import By
+from waymark.engines.reference import Reference, meaning
+from waymark.engines.results import NOT_ALLOCATED, Flagged
+from waymark.measures.catalogue import CATALOGUE
+from waymark.measures.measure import Measure
+from waymark.measures.populations import Children
+from waymark.measures.shapes import Shape
+from waymark.records import terms
+from waymark.records.terms import Answer, Gather, GatherKind, Term
+
+HISTORIES = 60
+
+NEVER_UNKNOWN = {
+    "cases-with-management-oversight",
+    "children-in-need",
+    "children-on-cp-plan",
+    "children-looked-after",
+    "re-referrals-within-12-months",
+    "cla-assessments-over-one-year-old",
+    "cp-visited-in-4-weeks",
+    "cp-reviews-on-time",
+    "cp-plans-second-or-subsequent",
+    "cin-with-plan",
+    "cin-visited-in-4-weeks",
+    "cin-plans-reviewed-in-6-months",
+    "children-starting-to-be-looked-after",
+    "cla-reviews-on-time",
+    "cla-three-or-more-placements",
+    "cla-ceased-to-permanence",
+    "average-caseload",
+    "audit-quality-score",
+}
+"""Measures that ask only whether something is known to be so, so that every answer is yes or no."""
+
+
+@cache
+def drawn() -> tuple[History, ...]:
+    return tuple(history(seed) for seed in range(HISTORIES))
+
+
+@pytest.mark.parametrize("measure", CATALOGUE, ids=lambda measure: measure.slug)
+def test_every_measure_is_answered_yes_no_and_where_it_can_be_unknown(measure: Measure) -> None:
+    counted = answers()[measure.slug]
+    assert counted["Y"] > 0
+    assert counted["N"] > 0
+    assert (counted["unknown"] > 0) == (measure.slug not in NEVER_UNKNOWN)
+
+
+@cache
+def answers() -> dict[str, Counter[str]]:
+    """By measure, how many rows it counts, how many it does not, and of how many that is not known."""
+    said = {measure.slug: Counter[str]() for measure in CATALOGUE}
+    for one in drawn():
+        reference = Reference(one.extract)
+        for fitted in one.fitted():
+            rows = reference.rows(fitted, one.period)
+            said[fitted.measure.slug].update(_said(row, fitted.measure) for row in rows)
+            said[fitted.measure.slug]["N"] += _left_out(one, fitted.measure, len(rows))
+    return said
+
+
+def _said(row: Flagged, measure: Measure) -> str:
+    if row.in_denominator is None or row.in_numerator is None:
+        return "unknown"
+    asked = row.in_denominator if measure.unit in ("count", "mean") else row.in_numerator
+    return "Y" if asked else "N"
+
+
+def _left_out(one: History, measure: Measure, counted: int) -> int:
+    """Of a count or a mean, the rows of its table that are not in it."""
+    if measure.unit not in ("count", "mean"):
+        return 0
+    of = measure.sides[0].of
+    return one.extract.tables["children" if isinstance(of, Children) else of.table_name].num_rows - counted
+
+
+def test_every_period_type_and_kind_of_as_at_day_is_drawn() -> None:
+    assert {one.kind for one in drawn()} == set(PERIOD_TYPES)
+    days = {one.as_at for one in drawn()}
+    assert len(days) > len(AS_AT_DAYS) / 2
+    assert any(day == month_end(day) for day in days)
+    assert any(day != month_end(day) for day in days)
+    assert any((day.month, day.day) == (2, 29) for day in days)
+
+
+def test_every_shape_is_a_measures_or_a_probes() -> None:
+    assert {type(measure.shape) for measure in (*CATALOGUE, *PROBES)} == set(get_args(Shape))
+
+
+def test_rows_belong_to_several_teams_and_workers_and_to_nobody() -> None:
+    for by in ("team", "worker"):
+        groups = {group for one in drawn()[:5] for group in groups_of(one, by)}
+        assert {None, NOT_ALLOCATED} < groups
+        assert len(groups) > 4
+
+
+def groups_of(one: History, by: By) -> set[str | None]:
+    """The teams or workers that some figure of the history is shown for."""
+    asked = [(fitted, period) for fitted in one.fitted() for period in periods_of(one)]
+    return {group for sums in Reference(one.extract).totals(asked, by).values() for group in sums}
+
+
+ONLY: dict[type[Term], set[object]] = {
+    terms.Always: {True},
+    terms.IsMissing: {True, False},
+    terms.Known: {True, False},
+    terms.Except: {True, False},
+    terms.IfKnown: {True, None},
+    terms.ThisChild: {"known"},
+    terms.Const: {"known"},
+    terms.AsAt: {"known"},
+    terms.PeriodStart: {"known"},
+}
+"""What a term can say, where it cannot say everything its kind can."""
+
+
+@cache
+def asked() -> dict[object, set[object]]:
+    """By term, and by kind of gathering, what it said when measures and probes were asked."""
+    said: dict[object, set[object]] = {}
+
+    class Listening(meaning.Meaning):
+        def of(self, term: Term, at: meaning.At) -> object:
+            value = super().of(term, at)
+            answer = value if isinstance(value, bool) else None if value is None else "known"
+            said.setdefault(type(term), set()).add(answer)
+            if isinstance(term, Gather):
+                said.setdefault(term.kind, set()).add(answer)
+            return value
+
+    for one in drawn()[:30]:
+        reference = Reference(one.extract)
+        reference._meaning = Listening(reference._data)
+        for fitted in one.fitted((*CATALOGUE, *PROBES)):
+            reference.rows(fitted, one.period)
+    return said
+
+
+def leaves(kind: type[Term]) -> set[type[Term]]:
+    """The kinds of term that are not kinds of other terms."""
+    below = set(kind.__subclasses__())
+    return set().union(*(leaves(one) for one in below)) if below else {kind}
+
+
+@pytest.mark.parametrize("kind", sorted(leaves(Term), key=lambda kind: kind.__name__))
+def test_every_term_is_asked_and_says_all_that_it_can(kind: type[Term]) -> None:
+    every = {True, False, None} if issubclass(kind, Answer) else {"known", None}
+    assert asked()[kind] >= ONLY.get(kind, every)
+
+
+@pytest.mark.parametrize("kind", get_args(GatherKind))
+def test_every_kind_of_gathering_is_asked(kind: str) -> None:
+    every = {"any": {True, False}, "count": {"known"}}
+    assert asked()[kind] == every.get(kind, {"known", None})
