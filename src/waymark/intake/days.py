@@ -16,14 +16,8 @@ from typing import Literal
 Order = Literal["dmy", "mdy"]
 
 PLACEHOLDERS = frozenset(
-    {
-        date(1900, 1, 1),
-        date(9999, 12, 31),
-        date(1753, 1, 1),
-        date(1899, 12, 30),
-        date(1899, 12, 31),
-        date(1, 1, 1),
-    }
+    date(*day)
+    for day in ((1, 1, 1), (1753, 1, 1), (1899, 12, 30), (1899, 12, 31), (1900, 1, 1), (9999, 12, 31))
 )
 """Dates that systems write for "not known". 00/00/0000 is another, which no calendar holds."""
 
@@ -35,25 +29,13 @@ _TIME = r"(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([AaPp][Mm])?\s*(
 _ISO = re.compile(r"(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})" + _TIME)
 _NUMBERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})" + _TIME)
 _WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-/. ]([A-Za-z]{3,9})[-/., ]+(\d{4}|\d{2})" + _TIME)
+_MONTH_NAMES = """
+jan january|feb february|mar march|apr april|may|jun june
+jul july|aug august|sep sept september|oct october|nov november|dec december
+"""
 _MONTHS = {
     name: number
-    for number, names in enumerate(
-        [
-            "jan january",
-            "feb february",
-            "mar march",
-            "apr april",
-            "may",
-            "jun june",
-            "jul july",
-            "aug august",
-            "sep sept september",
-            "oct october",
-            "nov november",
-            "dec december",
-        ],
-        start=1,
-    )
+    for number, names in enumerate(_MONTH_NAMES.strip().replace("\n", "|").split("|"), start=1)
     for name in names.split()
 }
 
@@ -91,12 +73,10 @@ def hint(text: str) -> Order | None:
 def is_ambiguous(text: str) -> bool:
     """Whether the cell could be read both ways, as two different days."""
     match = _NUMBERS.fullmatch(text.strip())
-    return (
-        match is not None
-        and 0 < int(match[1]) <= 12
-        and 0 < int(match[2]) <= 12
-        and int(match[1]) != int(match[2])
-    )
+    if match is None:
+        return False
+    first, second = int(match[1]), int(match[2])
+    return first != second and 0 < first <= 12 and 0 < second <= 12
 
 
 def order_of(counts: Mapping[str, int], remembered: Order | None) -> Order | None:

@@ -21,7 +21,7 @@ _SPACES = re.compile(r"[\s\u00a0\u200b\ufeff-]+")
 
 @dataclass(frozen=True)
 class Heading:
-    """One column of a file: its place, the heading as the council wrote it, and what it is (None: not ours)."""
+    """One column of a file: its place, the heading as written, and what it is (None: not ours)."""
 
     place: int
     text: str
@@ -125,7 +125,8 @@ def _note_missing(spec: ColumnSpec, headings: Sequence[Heading], findings: Findi
     close = get_close_matches(spec.source, strangers, 1, 0.8)
     remedy = f"Add the column {spec.source} to the extract and load again; until then the table is not used."
     if close:
-        remedy = f"Rename the heading {strangers[close[0]]} to {spec.source} if that is what it holds, and load again."
+        likely = strangers[close[0]]
+        remedy = f"Rename the heading {likely} to {spec.source} if that is what it holds, and load again."
     findings.add("mandatory-column-missing", "refuse", remedy, row=1, column=spec.source)
 
 

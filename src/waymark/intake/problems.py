@@ -89,7 +89,7 @@ class Findings:
         column: str = "",
         value: str = "",
     ) -> None:
-        """Note a problem; the remedy is the rule's own where none is given. Raises KeyError for an unlisted rule."""
+        """Note a problem; the remedy is the rule's own. Raises KeyError for an unknown rule."""
         self.problems.append(
             Problem(self.file, row, column, rule, value, outcome, remedy or RULES[rule].remedy)
         )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import file_digest
 from pathlib import Path
 
 import pyarrow as pa
@@ -38,7 +39,8 @@ class Intake:
 
     `columns` are those the council gave; `accounts` go by the table's name in the extract, or by
     the file's where it holds none; `orders` are the date orders found, to be remembered;
-    `derived` says what was worked out from what. `refused` means: publish nothing.
+    `derived` says what was worked out from what; `files` gives each table's file, and `digests` each
+    file's SHA-256. `refused` means: publish nothing.
     """
 
     as_at: date
@@ -50,6 +52,7 @@ class Intake:
     orders: dict[str, Order] = field(default_factory=dict)
     derived: dict[str, str] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
+    digests: dict[str, str] = field(default_factory=dict)
     refused: bool = False
 
 
@@ -80,6 +83,8 @@ def _read_files(folder: Folder, intake: Intake, remembered: Mapping[str, Order],
         intake.refused = True
     for path in folder.files:
         progress(f"Reading {path.name}")
+        with path.open("rb") as file:
+            intake.digests[path.name] = file_digest(file, "sha256").hexdigest()
         _read_file(path, intake, remembered)
 
 

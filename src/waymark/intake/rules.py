@@ -26,21 +26,17 @@ RULES: dict[str, Rule] = {
     "no-table": Rule("A", "Name each file after its table, such as ssd_person.csv, and load again."),
     "not-a-folder": Rule("A1", "Load a folder of TABLE.csv or TABLE.parquet files, or a zip of one."),
     "wrong-type": Rule("A1", "Export the table as CSV or Parquet and load again."),
-    "unrecognised-file": Rule(
-        "A1", "Name the file after its table, such as ssd_person.csv, or leave it out."
-    ),
+    "unrecognised-file": Rule("A1", "Name it after its table, such as ssd_person.csv, or leave it out."),
     "unreadable-file": Rule("A7", "Export the file again: it may have been cut off on its way."),
     "hostile-zip": Rule("A2", "Unpack the file yourself, check what is in it, and load the folder."),
     "two-files": Rule("A6", "Keep one file for each table and load again."),
     "already-loaded": Rule(
-        "A6", "The same files have been loaded before. If that was not meant, load the right ones."
+        "A6", "The same files have been loaded before. Check that they are the right ones."
     ),
     "encoding": Rule("A4", "Check that these read as they should; export as UTF-8 to be sure."),
     "nul-character": Rule("A4", _SYSTEM),
     "delimiter": Rule("A5", "Nothing to do: the separator was recognised from the headings."),
-    "cells": Rule(
-        "A5", "Put quotation marks round text that holds a comma, or correct the line, and load again."
-    ),
+    "cells": Rule("A5", "Put quotation marks round text that holds a comma, and load again."),
     "broken-quotes": Rule("A5", "Close the quotation marks on this line and load again."),
     "no-heading": Rule("B1", "Put the column names on the first line and load again."),
     "title-rows": Rule("B1", "Nothing to do: the headings were found further down."),
@@ -54,23 +50,17 @@ RULES: dict[str, Rule] = {
     "unreadable-mandatory": Rule("C", "Without this value the row cannot be used. " + _SYSTEM),
     "date-order": Rule("C1", "Nothing to do: other rows of the column show which number is the day."),
     "date-order-mixed": Rule("C1", "Most of the column writes its dates the other way round. " + _SYSTEM),
-    "date-order-unknown": Rule(
-        "C1", "Say which number is the day: export the dates as YYYY-MM-DD and load again."
-    ),
+    "date-order-unknown": Rule("C1", "Export the dates as YYYY-MM-DD and load again."),
     "date-format": Rule("C2", "Nothing to do: the date can be read one way only."),
     "date-time": Rule("C4", "Nothing to do: the time was left off, and the day is the one in England."),
     "two-digit-year": Rule("C3", "Write the year with four digits to be sure of the century."),
     "impossible-date": Rule("C4", _SYSTEM),
-    "placeholder-date": Rule(
-        "C4", "This stands for a date that is not known. Enter the date, or leave it blank."
-    ),
+    "placeholder-date": Rule("C4", "This stands for an unknown date. Enter the date, or leave it blank."),
     "not-a-date": Rule("C2", "Write the date as YYYY-MM-DD."),
     "too-early": Rule("C10", _SYSTEM),
     "future-date": Rule("C5", "The date is after the extract was taken. " + _SYSTEM),
-    "future-end": Rule("C5", "The end is after the extract was taken; it is kept. Check that it is planned."),
-    "unknown-code": Rule(
-        "C8", "The code is kept as it is and counts as not known. Correct it in the case system."
-    ),
+    "future-end": Rule("C5", "The end is after the extract was taken. It is kept: check that it is planned."),
+    "unknown-code": Rule("C8", "The code is kept as it is. Correct it in the case system."),
     "code-read": Rule("B7", "Nothing to do: the words stand for this code."),
     "not-a-number": Rule("C10", "Write the number in digits."),
     "number-read": Rule("C10", "Nothing to do: the signs round the number were taken off."),
@@ -78,7 +68,7 @@ RULES: dict[str, Rule] = {
     "end-before-start": Rule("D8", "The end is before the start. " + _SYSTEM),
     "duplicate-row-id": Rule("D1", "An earlier row has the same id. Keep one of the two."),
     "child-not-in-person": Rule(
-        "D", "The child is not in ssd_person, so age and sex are not known. Add the child."
+        "D", "The child is not in ssd_person, so age and sex are unknown. Add the child."
     ),
     "child-not-found": Rule("D", "No episode of care has this period, so the child is not known. " + _SYSTEM),
     "born-and-expected": Rule("D5", "A child has a date of birth or an expected one, not both. " + _SYSTEM),

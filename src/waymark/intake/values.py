@@ -163,7 +163,7 @@ def _date(word: str, spec: ColumnSpec, order: Order | None, as_at: date) -> Said
 
 
 def _against_the_day(read: Reading, spec: ColumnSpec, as_at: date) -> Said | None:
-    """A date after the extract was taken, where none is to be expected; an end is kept, as it may be planned."""
+    """What to say of an unexpected date after the extract was taken; an end is kept: it may be planned."""
     if read.value is None or read.value <= as_at or spec.planned:
         return None
     return Said(read.value, "future-end") if spec.role == "end" else Said(None, "future-date")

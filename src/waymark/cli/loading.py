@@ -1,0 +1,131 @@
+"""
+From a council's folder to a published load: read it, and publish it unless it had to be refused.
+
+This is all that `waymark load` does, in one function without a terminal.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from waymark.intake.leavers import STATUS, derive_status, needs_history
+from waymark.intake.problems import Problem
+from waymark.intake.read import Intake, read_folder
+from waymark.intake.rules import RULES
+from waymark.store import Load, NoAuthority, Staged, Store
+from waymark.store.damage import check
+
+DEFAULT_AUTHORITY = "authority"
+"""The code an empty store's first load is kept under where none is given."""
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class LoadReport:
+    """What became of a load: `load_id` is None where it was refused, and nothing was published."""
+
+    load_id: str | None
+    as_at: date
+    authority: str
+    tables: Mapping[str, Mapping[str, Any]]
+    problems: tuple[Problem, ...]
+
+    @property
+    def published(self) -> bool:
+        """Whether the load can be used."""
+        return self.load_id is not None
+
+    def to_json(self) -> dict[str, Any]:
+        """The object of the contract, section 3."""
+        return {
+            "load_id": self.load_id,
+            "as_at": self.as_at.isoformat(),
+            "authority": self.authority,
+            "tables": {name: dict(account) for name, account in self.tables.items()},
+            "problems": [problem.to_json() for problem in self.problems],
+        }
+
+
+def load_extract(
+    source: Path, as_at: date, authority: str | None, store: Store, progress: Progress | None = None
+) -> LoadReport:
+    """
+    Read the extract at `source`, taken on `as_at`, and publish it.
+
+    Raises NoAuthority where the store holds several and none is named, StoreNotWritten where the
+    disk would not take the load, StoreBusy, StoreDamaged, and OSError where `source` cannot be read.
+    """
+    say = progress or (lambda _: None)
+    code = _authority(authority, store, say)
+    intake = read_folder(source, as_at, say, _remembered(store, code))
+    load_id = None
+    if not intake.refused:
+        load_id = _publish(intake, source, code, store, say).load_id
+    accounts = {name: account.to_json() for name, account in intake.accounts.items()}
+    return LoadReport(load_id, as_at, code, accounts, tuple(intake.problems))
+
+
+def _authority(given: str | None, store: Store, say: Progress) -> str:
+    if given:
+        return given
+    held = store.authorities()
+    if len(held) > 1:
+        raise NoAuthority(f"The store holds {', '.join(held)}. Say which with --authority.")
+    if not held:
+        say(f"No authority was named, so the load is kept under the code {DEFAULT_AUTHORITY!r}.")
+    return held[0] if held else DEFAULT_AUTHORITY
+
+
+def _remembered(store: Store, authority: str) -> dict[str, Any]:
+    return dict(store.orders(authority))
+
+
+def _publish(intake: Intake, source: Path, authority: str, store: Store, say: Progress) -> Load:
+    earlier = store.loads(authority)
+    if needs_history(intake):
+        derive_status(intake, _earlier_status(earlier, intake.as_at))
+    content = _content(intake)
+    _note_repeat(intake, source, content, earlier)
+    staged = Staged(
+        as_at=intake.as_at,
+        tables=intake.tables,
+        columns=intake.columns,
+        accounts={name: account.to_json() for name, account in intake.accounts.items()},
+        problems=tuple(problem.to_json() for problem in intake.problems),
+        set_aside=tuple(asdict(row) for row in intake.aside),
+        derived=intake.derived,
+        orders=dict(intake.orders),
+        content=content,
+    )
+    return store.publish(authority, staged, say)
+
+
+def _earlier_status(loads: list[Load], as_at: date) -> Any:
+    """The history of care leavers that the newest earlier load carries, or None."""
+    before = [load for load in loads if load.as_at <= as_at and STATUS in load.tables]
+    if not before:
+        return None
+    newest = max(before, key=lambda load: (load.as_at, load.sequence))
+    check(newest.tables[STATUS], newest.files[newest.tables[STATUS].name])
+    return pq.read_table(newest.tables[STATUS])
+
+
+def _content(intake: Intake) -> str:
+    """What identifies the files a load was read from: their names and their bytes."""
+    said = "\n".join(f"{name} {digest}" for name, digest in sorted(intake.digests.items()))
+    return hashlib.sha256(said.encode("utf-8")).hexdigest()
+
+
+def _note_repeat(intake: Intake, source: Path, content: str, earlier: list[Load]) -> None:
+    same = next((load for load in reversed(earlier) if load.content == content), None)
+    if same is not None:
+        remedy = f"{RULES['already-loaded'].remedy} They are those of load {same.load_id}."
+        intake.problems.append(Problem(source.name, None, "", "already-loaded", "", "ask", remedy))
