@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from waymark.cli.options import default_store
 from waymark.engines.frames import Frames
+from waymark.scorecards.history import imported_history
+from waymark.scorecards.imported import ImportedFigures, NothingImported
 from waymark.scorecards.scorecard import Source
 from waymark.store import Store
 
@@ -29,4 +32,12 @@ def open_source(
         load = store.newest(authority or store.sole_authority(), as_at)
     extract = store.extract(load)
     with Frames(extract) as frames:
-        yield Source(load.authority, load.load_id, load.as_at, extract, frames)
+        history = imported_history(store.root, load.authority)
+        imported = ImportedFigures(history, extract) if history.figures else NothingImported()
+        yield Source(load.authority, load.load_id, load.as_at, extract, frames, imported)
+
+
+def problems_of(store_folder: Path | None, source: Source) -> list[dict[str, Any]]:
+    """The problems listed when the source's load was made."""
+    store = Store(store_folder or default_store())
+    return store.problems(store.load(source.load_id, source.authority))

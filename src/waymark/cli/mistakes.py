@@ -1,0 +1,15 @@
+"""The errors written for the person at the keyboard: said as a sentence, without a traceback."""
+
+from __future__ import annotations
+
+
+def mistakes() -> tuple[type[Exception], ...]:
+    """Every error whose message is for a user. Anything else is ours, and shows where it happened."""
+    from waymark.measures.catalogue import UnknownMeasure
+    from waymark.scorecards.behind import MeasureNotAvailable
+    from waymark.scorecards.definition import DefinitionWrong
+    from waymark.scorecards.published import ScorecardUnreadable
+    from waymark.store import NoAuthority, NoLoad, StoreBusy, StoreDamaged, StoreNotWritten
+
+    of_the_store = (NoAuthority, NoLoad, StoreBusy, StoreDamaged, StoreNotWritten)
+    return (*of_the_store, DefinitionWrong, MeasureNotAvailable, ScorecardUnreadable, UnknownMeasure)

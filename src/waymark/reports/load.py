@@ -1,0 +1,62 @@
+"""The report on a load: where every row went, and what to do about those that were not used."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+EXAMPLES = 5
+"""Examples shown of each kind of problem; the JSON report lists every one."""
+
+
+def load_terminal(report: Mapping[str, Any]) -> RenderableType:
+    """The report on a load, from the same object `--format json` prints."""
+    if report["load_id"]:
+        head = f"Load {report['load_id']} published for {report['authority']}, as at {report['as_at']}."
+        style = "bold green"
+    else:
+        head, style = "Refused: nothing was loaded, and what was live before still is.", "bold red"
+    return Group(Text(head, style=style), _accounts(report["tables"]), *_problems(report["problems"]))
+
+
+def _accounts(tables: Mapping[str, Mapping[str, Any]]) -> Table:
+    table = Table(header_style="bold", show_footer=True)
+    columns = ("rows_in", "loaded", "set_aside", "blank", "totals")
+    headings = ("Rows in", "Loaded", "Set aside", "Blank", "Totals")
+    table.add_column("File", footer="All")
+    for column, heading in zip(columns, headings, strict=True):
+        total = sum(account[column] for account in tables.values())
+        table.add_column(heading, justify="right", footer=f"{total:,}")
+    for name, account in tables.items():
+        table.add_row(str(account.get("file") or name), *(f"{account[column]:,}" for column in columns))
+    return table
+
+
+def _problems(problems: list[Mapping[str, Any]]) -> list[Text]:
+    counts = Counter(
+        (str(p["outcome"]), str(p["rule"]), str(p["file"]), str(p["column"] or "")) for p in problems
+    )
+    lines = [Text(f"{len(problems):,} to know about." if problems else "Nothing to report.", style="bold")]
+    for (outcome, rule, file, column), count in sorted(counts.items()):
+        where = f"{file}, {column}" if column else file
+        lines.append(Text(f"\n{outcome}: {rule}, {where}: {count:,}", style="bold"))
+        alike = [
+            p
+            for p in problems
+            if (p["outcome"], p["rule"], p["file"], p["column"] or "") == (outcome, rule, file, column)
+        ]
+        lines += [_example(problem) for problem in alike[:EXAMPLES]]
+        if count > EXAMPLES:
+            lines.append(Text(f"  and {count - EXAMPLES:,} more: --format json lists them all."))
+    return lines
+
+
+def _example(problem: Mapping[str, Any]) -> Text:
+    row = f"row {problem['row']}: " if problem["row"] else ""
+    value = f" ({problem['value']!r})" if problem["value"] not in (None, "") else ""
+    return Text(f"  {row}{problem['remedy']}{value}")
