@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -47,6 +48,17 @@ def scorecard(
             chosen = supported_only(chosen, source.held)
         built = build(chosen, source, as_at, months, by.value, team)
     _write(built, format, output)
+
+
+def print_scorecard(store: Path, definition: Path, as_at: date) -> None:
+    """Print a scorecard on the screen."""
+    from waymark.cli.source import open_source
+    from waymark.reports.scorecard.terminal import to_terminal
+    from waymark.scorecards.definition import read_definition
+    from waymark.scorecards.scorecard import build
+
+    with open_source(store, None, as_at) as source:
+        write_rich(to_terminal(build(read_definition(definition), source, as_at)), None)
 
 
 def _write(built: object, format: o.ScorecardFormat, output: Path | None) -> None:
