@@ -111,15 +111,22 @@ def _duplicates(sieve: Sieve) -> None:
     keys = [key for key in sieve.raw.table.row_key if key in sieve.typed.column_names]
     if not keys or len(keys) < len(sieve.raw.table.row_key):
         return
-    rows = sieve.typed.select(keys).append_column("place", pa.array(range(sieve.typed.num_rows), pa.int64()))
-    rows = rows.filter(_left(sieve)) if sieve.aside else rows
-    firsts = rows.group_by(keys).aggregate([("place", "min")])["place_min"]
-    if len(firsts) == rows.num_rows:
-        return
-    later = pc.invert(pc.is_in(rows["place"], value_set=firsts.combine_chunks()))
-    spec = sieve.raw.table.by_name[keys[0]]
-    for place in rows["place"].filter(later).to_pylist():
-        sieve.set_aside(place, "duplicate-row-id", spec.source, sieve.written(place, spec.name))
+    ids = _ids(sieve, keys)
+    counts = pc.value_counts(ids)
+    twice = counts.field("values").filter(pc.greater(counts.field("counts"), 1)).drop_null()
+    spec, seen = sieve.raw.table.by_name[keys[0]], set[str]()
+    for place in pc.indices_nonzero(pc.is_in(ids, value_set=twice)).to_pylist():
+        row_id = ids[place].as_py()
+        if row_id in seen:
+            sieve.set_aside(place, "duplicate-row-id", spec.source, sieve.written(place, spec.name))
+        seen.add(row_id)
+
+
+def _ids(sieve: Sieve, keys: Sequence[str]) -> pa.Array:
+    """What identifies each row, as text; missing for those already set aside."""
+    parts = [sieve.typed[key].combine_chunks().cast(pa.string()) for key in keys]
+    ids = parts[0] if len(parts) == 1 else pc.binary_join_element_wise(*parts, "\x1f")
+    return pc.if_else(_left(sieve), ids, pa.scalar(None, pa.string())) if sieve.aside else ids
 
 
 def _left(sieve: Sieve) -> pa.Array:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import pyarrow as pa
 
@@ -27,9 +28,14 @@ class RawTable:
 
     table: Table
     headings: Sequence[Heading]
-    columns: list[pa.ChunkedArray]
-    lines: pa.ChunkedArray
+    columns: list[Any]
+    lines: Any
     has_nul: bool = False
+
+    def settle(self, place: int) -> None:
+        """Put the column's chunks together, and let go of the chunks: a large table is in memory once."""
+        whole = self.columns[place].combine_chunks()
+        self.columns[place] = whole.chunk(0) if isinstance(whole, pa.ChunkedArray) else whole
 
     def cells(self, place: int) -> tuple[str, ...]:
         """One record as the file has it."""

@@ -146,11 +146,12 @@ def _type_and_keep(
 
 def _typed_table(raw: RawTable, work: Typing) -> pa.Table:
     names = heading_names(raw.headings)
-    arrays = [
-        typed(column, heading.spec, work, raw.has_nul) if heading.spec else column.combine_chunks()
-        for column, heading in zip(raw.columns, raw.headings, strict=True)
-    ]
-    return pa.table([*arrays, raw.lines.combine_chunks()], names=[*_apart(names), ROW_NUMBER])
+    arrays = []
+    for place, heading in enumerate(raw.headings):
+        raw.settle(place)
+        column = raw.columns[place]
+        arrays.append(typed(column, heading.spec, work, raw.has_nul) if heading.spec else column)
+    return pa.table([*arrays, raw.lines], names=[*_apart(names), ROW_NUMBER])
 
 
 def _apart(names: list[str]) -> list[str]:

@@ -52,17 +52,15 @@ class Typing:
     emptied: dict[int, set[str]] = field(default_factory=dict)
 
 
-def typed(column: pa.ChunkedArray, spec: ColumnSpec, work: Typing, has_nul: bool) -> pa.Array:
+def typed(column: pa.Array, spec: ColumnSpec, work: Typing, has_nul: bool) -> pa.Array:
     """The column in its declared type; what was found on the way is noted in `work`."""
     if pa.types.is_dictionary(column.type):
-        return _by_value(_combined(column), spec, work)
-    return _as_text(_combined(column), spec, work, has_nul)
+        return _by_value(column, spec, work)
+    return _as_text(column, spec, work, has_nul)
 
 
 def _as_text(column: pa.Array, spec: ColumnSpec, work: Typing, has_nul: bool) -> pa.Array:
-    trimmed = pc.utf8_trim_whitespace(column)
-    _note_rows(pc.not_equal(trimmed, column), column, spec, "trimmed", "fix", work)
-    values = pc.if_else(pc.equal(trimmed, ""), pa.scalar(None, pa.string()), trimmed)
+    values = _trimmed(column, spec, work)
     if spec.kind == "id":
         values = _without_nulls_and_rounded(values, column, spec, work)
     if has_nul:
@@ -70,6 +68,18 @@ def _as_text(column: pa.Array, spec: ColumnSpec, work: Typing, has_nul: bool) ->
         _note_rows(marred, column, spec, "nul-character", "flag", work, emptied=True)
         values = pc.if_else(marred, pa.scalar(None, pa.string()), values)
     return values
+
+
+def _trimmed(column: pa.Array, spec: ColumnSpec, work: Typing) -> pa.Array:
+    """The column without spaces at the ends, blanks missing; the column itself where that changes nothing."""
+    values = pc.utf8_trim_whitespace(column)
+    changed = pc.not_equal(values, column)
+    if pc.any(changed).as_py():
+        _note_rows(changed, column, spec, "trimmed", "fix", work)
+    else:
+        values = column
+    blank = pc.equal(values, "")
+    return pc.if_else(blank, pa.scalar(None, pa.string()), values) if pc.any(blank).as_py() else values
 
 
 def _without_nulls_and_rounded(values: pa.Array, raw: pa.Array, spec: ColumnSpec, work: Typing) -> pa.Array:
@@ -233,8 +243,3 @@ def _note_convention(places: Sequence[int], raw: pa.Array, spec: ColumnSpec, rul
     work.findings.add(
         rule, "fix", remedy, work.lines[places[0]].as_py(), spec.source, str(raw[places[0]].as_py())
     )
-
-
-def _combined(column: pa.ChunkedArray) -> Any:
-    whole = column.combine_chunks()
-    return whole.chunk(0) if isinstance(whole, pa.ChunkedArray) and whole.num_chunks else whole
