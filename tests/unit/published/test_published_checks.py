@@ -173,7 +173,7 @@ def test_a_heading_that_fits_or_is_not_understood_is_no_finding(tmp_path: Path, 
     ({"2017/18": "104%"}, "previous year is 104%, and a percentage cannot be above 100."),
     ({"2017/18": "-4%"}, "previous year is -4%, and cannot be below 0."),
     ({"target upper": "950%"}, "target upper is 950%, and a percentage cannot be above 100."),
-    ({"Jul 18": "95"}, "Jul 18 has no percent sign, unlike the rest of the row."),
+    ({"Jul 18": "95"}, "Jul 18 has no percent sign, unlike the other months."),
 ])  # fmt: skip
 def test_a_cell_that_cannot_be_what_it_is_printed_as(
     tmp_path: Path, cells: dict[str, str], says: str
@@ -209,3 +209,22 @@ def test_a_comma_that_split_a_cell_is_pointed_out(tmp_path: Path) -> None:
     rows[0].append("95%")
     (finding,) = imported(tmp_path, rows).findings
     assert finding.check == "format" and "a comma" in finding.message
+
+
+def test_girls_and_boys_and_the_ages_on_either_side_come_to_the_whole(tmp_path: Path) -> None:
+    def page(girls: str, boys: str, younger: str, older: str) -> list[tuple[str, ...]]:
+        titles = {"Number of LAC": "310", "LAC girls": girls, "LAC boys": boys, "LAC aged 0-15": younger}
+        counts = {**titles, "LAC aged 16+": older}
+        rows = [[str(ref), title, count] for ref, (title, count) in enumerate(counts.items(), start=1)]
+        return [each.refs for each in imported(tmp_path, rows, ["ref", "measure", "current"]).findings]
+
+    assert page("140", "170", "210", "100") == []
+    assert page("140", "171", "210", "100") == [("1", "2", "3")]
+    assert page("140", "170", "210", "99") == [("1", "4", "5")]
+
+
+def test_two_measures_of_the_whole_on_either_side_of_a_boundary_are_not_parts(tmp_path: Path) -> None:
+    under = {"measure": "% of LAC in placement under 2 years", "num": "40", "denom": "70", "current": "57.1%"}
+    over = {"measure": "% of LAC in placement over 2 years", "num": "30", "denom": "70", "current": "42.9%"}
+    months = {"Jul 18": "", "Aug 18": "", "Sep 18": "", "Oct 18": "", "section": ""}
+    assert found(tmp_path, r5_1={**under, **months}, r5_2={**over, **months}) == []

@@ -24,7 +24,7 @@ def month_named(heading: str) -> str | None:
     """
     text = " ".join(heading.lower().split())
     if named := _NAMED.fullmatch(text):
-        return f"{_four_digits(named[2])}-{_NAMES.index(named[1][:3]) + 1:02}"
+        return _month(_four_digits(named[2]), str(_NAMES.index(named[1][:3]) + 1))
     if found := _YEAR_FIRST.fullmatch(text):
         return _month(found[1], found[2])
     if found := _YEAR_LAST.fullmatch(text):
@@ -40,7 +40,7 @@ def month_within(heading: str) -> str | None:
     '2018-10'
     """
     found = re.search(rf"\b{_WORD}[\s\-/.,'’]*(\d{{4}}|\d{{2}})\b", heading.lower())
-    return f"{_four_digits(found[2])}-{_NAMES.index(found[1][:3]) + 1:02}" if found else None
+    return _month(_four_digits(found[2]), str(_NAMES.index(found[1][:3]) + 1)) if found else None
 
 
 def reporting_year_named(heading: str) -> str | None:
@@ -58,7 +58,7 @@ def reporting_year_named(heading: str) -> str | None:
 
 
 def _month(year: str, month: str) -> str | None:
-    return f"{year}-{int(month):02}" if 1 <= int(month) <= 12 else None
+    return f"{year}-{int(month):02}" if 1 <= int(month) <= 12 and 1950 <= int(year) <= 2100 else None
 
 
 def _four_digits(year: str) -> str:

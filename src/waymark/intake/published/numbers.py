@@ -57,6 +57,8 @@ _NUMBER = re.compile(
 )
 _LONGEST = 40
 """Longer text than this is a sentence, not a figure."""
+_MOST_DIGITS = 15
+"""A count of children, or a budget in pence, has fewer; more is an identifier in the wrong column."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,7 @@ def read_figure(printed: str, target: bool = False) -> Figure:
         state: State = "not available" if _HELD_BACK.fullmatch(text) else "unreadable"
         return Figure(printed, state)
     found = _NUMBER.fullmatch(text[sign.end() :] if sign else text) if len(text) <= _LONGEST else None
-    if found is None:
+    if found is None or len(found["digits"]) > _MOST_DIGITS:
         return Figure(printed, "not available" if _HELD_BACK.fullmatch(text) else "unreadable")
     return _figure(printed, found, sign[1] if sign else "")
 

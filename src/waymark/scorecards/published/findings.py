@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import Literal
 
 from waymark.intake.published import Figure
@@ -50,8 +50,9 @@ def number_said(number: Decimal | int, places: int = 0) -> str:
     >>> number_said(Decimal("2733")), number_said(Decimal("3.04"), 1)
     ('2,733', '3.0')
     """
-    unit = Decimal(1).scaleb(-places)
-    return f"{Decimal(number).quantize(unit, 'ROUND_HALF_UP'):,}"
+    with localcontext(prec=100):  # the usual 28 digits are too few for a count over a very small one
+        unit = Decimal(1).scaleb(-places)
+        return f"{Decimal(number).quantize(unit, 'ROUND_HALF_UP'):,}"
 
 
 def listed(words: Iterable[str]) -> str:

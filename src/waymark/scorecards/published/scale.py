@@ -50,7 +50,7 @@ def _is_percentage(row: Row, fractions: bool) -> bool:
     value, num, denom = row.current.number, row.num.number, row.denom.number
     if value is None or num is None or not denom or not 0 < num <= denom or _RATE_TITLE.search(row.title):
         return False
-    close = row.current.half_a_unit
+    close = max(row.current.half_a_unit, abs(value) / 10**9)
     if abs(100 * num / denom - value) <= close:
         return True
     return fractions and value <= 1 and abs(num / denom - value) <= close

@@ -108,18 +108,14 @@ def _numerator(row: Row) -> str:
 
 
 def _signs(row: Row) -> str:
-    """Months that lack the percent sign that the rest of the row carries, or carry one alone."""
-    figures = [
-        (n, f) for n, f in _figures(row) if f.number is not None and n not in (_NAMES["num"], _NAMES["denom"])
-    ]
-    targets = {row.names.get(role) for role in row.targets}
-    values = [(name, figure) for name, figure in figures if name not in targets]
-    signed = [name for name, figure in values if figure.percent]
-    unsigned = [name for name, figure in values if not figure.percent]
+    """Months that lack the percent sign that the other months carry, or carry one alone. 0 needs none."""
+    months = [(row.names.get(month, month), figure) for month, figure in row.months.items() if figure.number]
+    signed = [name for name, figure in months if figure.percent]
+    unsigned = [name for name, figure in months if not figure.percent]
     if not signed or not unsigned:
         return ""
     odd, has = (unsigned, "no percent sign") if len(unsigned) <= len(signed) else (signed, "a percent sign")
-    return f"{listed(odd)} {'has' if len(odd) == 1 else 'have'} {has}, unlike the rest of the row."
+    return f"{listed(odd)} {'has' if len(odd) == 1 else 'have'} {has}, unlike the other months."
 
 
 def _targets(row: Row) -> str:

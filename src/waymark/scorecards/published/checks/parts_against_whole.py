@@ -32,6 +32,9 @@ How much of the open cases may be counted in two cohorts before that too is a fi
 a plan and looked after, or looked after and a care leaver, but few are. Local.
 """
 
+_ON_THE_WHOLE = Decimal("0.9")
+"""Two parts that are each more than this share of the whole are not parts of it. Local."""
+
 
 def check(page: Page) -> Iterator[Finding]:
     """Every split that does not come to its whole, and open cases that their cohorts do not come to."""
@@ -52,8 +55,10 @@ def _splits(rows: Sequence[Row]) -> Iterator[Finding]:
 
 def _split(cohort: Cohort, below: Row, above: Row) -> Iterator[Finding]:
     sizes = _size(below), _size(above)
-    if sizes[0] is None or sizes[1] is None or cohort.size in sizes or sizes[0] + sizes[1] == cohort.size:
-        return  # where each is on the whole, the boundary is part of what is measured
+    if sizes[0] is None or sizes[1] is None or sizes[0] + sizes[1] == cohort.size:
+        return
+    if cohort.size in sizes or min(sizes[0], sizes[1]) > _ON_THE_WHOLE * cohort.size:
+        return  # each is on the whole, so the boundary is part of what is measured
     yield finding("parts-against-whole", [*cohort.rows, below, above], _of_split(cohort, below, above))
 
 
@@ -86,6 +91,8 @@ def _open_cases(rows: Sequence[Row]) -> Iterator[Finding]:
         return
     total = sum((cohort.size for cohort in cohorts), Decimal(0))
     for size, whole in _wholes(rows):
+        if size in [cohort.size for cohort in cohorts]:
+            continue  # a council may count every open case as a child in need
         if size <= total and total - size <= _MAY_OVERLAP * size:
             continue
         concerned = [row for cohort in cohorts for row in cohort.rows]

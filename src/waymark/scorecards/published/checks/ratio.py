@@ -15,7 +15,7 @@ from decimal import Decimal
 from waymark.scorecards.published.findings import Finding, finding, number_said, said
 from waymark.scorecards.published.rows import Page, Row
 
-_RATE = re.compile(r"per (\d{1,3}(?:,?\d{3})+|\d+)\b(?! (?:working )?(?:day|week|month))")
+_RATE = re.compile(r"per (\d{1,3}(?:,?\d{3}){1,2}|\d{1,3})\b(?! (?:working )?(?:day|week|month))")
 
 
 def check(page: Page) -> Iterator[Finding]:
