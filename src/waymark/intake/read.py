@@ -1,7 +1,7 @@
 """
 A folder of tables read into the standard dataset: nothing dropped, nothing guessed, every row accounted for.
 
-`read_folder` is the way in. It raises only where the disk cannot be read; whatever is wrong with what
+`read_folder` is the way in. It raises only where the folder itself cannot be read; whatever is wrong with what
 the council sent comes back as problems, and `refused` says that nothing may be published.
 """
 
@@ -83,13 +83,20 @@ def _read_files(folder: Folder, intake: Intake, remembered: Mapping[str, Order],
         intake.refused = True
     for path in folder.files:
         progress(f"Reading {path.name}")
-        with path.open("rb") as file:
-            intake.digests[path.name] = file_digest(file, "sha256").hexdigest()
-        _read_file(path, intake, remembered)
+        findings = Findings(path.name)
+        try:
+            with path.open("rb") as file:
+                intake.digests[path.name] = file_digest(file, "sha256").hexdigest()
+            _read_file(path, intake, remembered, findings)
+        except OSError as error:
+            intake.accounts[path.name] = Account(path.name)
+            findings.add("unreadable-file", "refuse", f"{path.name} cannot be read ({error.strerror}).")
+        intake.problems.extend(findings.problems)
+        intake.aside.extend(findings.aside)
 
 
-def _read_file(path: Path, intake: Intake, remembered: Mapping[str, Order]) -> None:
-    findings, account = Findings(path.name), Account(path.name)
+def _read_file(path: Path, intake: Intake, remembered: Mapping[str, Order], findings: Findings) -> None:
+    account = Account(path.name)
     table = table_called(path.stem)
     raw = None
     if _is_readable(path, table, intake, findings) and table is not None:
@@ -100,8 +107,6 @@ def _read_file(path: Path, intake: Intake, remembered: Mapping[str, Order]) -> N
     if raw is not None and table is not None:
         _type_and_keep(raw, table, account, findings, intake, remembered)
     intake.refused = intake.refused or undecided(findings)
-    intake.problems.extend(findings.problems)
-    intake.aside.extend(findings.aside)
 
 
 def _is_readable(path: Path, table: Table | None, intake: Intake, findings: Findings) -> bool:

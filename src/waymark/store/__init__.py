@@ -7,9 +7,20 @@ place is the one act that publishes. Before it the old loads stand, after it the
 
 from waymark.store.authorities import NoAuthority
 from waymark.store.damage import StoreDamaged
+from waymark.store.errors import StoreError
 from waymark.store.load import Load, Staged
 from waymark.store.locking import StoreBusy
 from waymark.store.store import NoLoad, Store
 from waymark.store.writing import StoreNotWritten
 
-__all__ = ["Load", "NoAuthority", "NoLoad", "Staged", "Store", "StoreBusy", "StoreDamaged", "StoreNotWritten"]
+__all__ = [
+    "Load",
+    "NoAuthority",
+    "NoLoad",
+    "Staged",
+    "Store",
+    "StoreBusy",
+    "StoreDamaged",
+    "StoreError",
+    "StoreNotWritten",
+]

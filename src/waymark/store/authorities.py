@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from waymark.store.errors import StoreError
+
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 
 INDEX = "index.json"
 
 
-class NoAuthority(Exception):
+class NoAuthority(StoreError):
     """No authority can be told: the store holds none, more than one, or not the one named."""
 
 

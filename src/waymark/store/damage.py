@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from waymark.store.errors import StoreError
 
-class StoreDamaged(Exception):
+
+class StoreDamaged(StoreError):
     """A published file is not what was published. No figure may be shown from it."""
 
     def __init__(self, path: Path, what: str = "is not as it was published") -> None:

@@ -14,11 +14,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from waymark.store.errors import StoreError
+
 _PATIENCE = 30.0
 """Seconds to wait for another load to finish publishing."""
 
 
-class StoreBusy(Exception):
+class StoreBusy(StoreError):
     """Another load of the same authority is being written."""
 
 

@@ -22,6 +22,7 @@ import pyarrow.parquet as pq
 from waymark.engines.extract import Extract, with_child_keys
 from waymark.store.authorities import INDEX, NoAuthority, authorities_in, folder_of, sole_authority
 from waymark.store.damage import StoreDamaged, check, sha256_of, sha256_of_text
+from waymark.store.errors import StoreError
 from waymark.store.load import Load, Staged
 from waymark.store.locking import locked
 from waymark.store.writing import or_nothing, put_in_place, settle, write_json, write_text
@@ -31,7 +32,7 @@ MANIFEST = "manifest.json"
 _COMPRESSION = "zstd"
 
 
-class NoLoad(Exception):
+class NoLoad(StoreError):
     """There is no such load, or none taken by that day."""
 
 

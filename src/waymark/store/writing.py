@@ -10,8 +10,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from waymark.store.errors import StoreError
 
-class StoreNotWritten(Exception):
+
+class StoreNotWritten(StoreError):
     """The disk would not take the load: it is full, or may not be written. Nothing was published."""
 
 
