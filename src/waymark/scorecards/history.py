@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 FOLDER = "published"
 _FORMAT = 1
+_FIRST_KNOWN_YEAR = "1950"
+"""Months that a paper names without a year are kept under the year 1, and are nobody's history."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,7 @@ def _history(scorecard: PublishedScorecard) -> Iterator[dict[str, str]]:
     for mapped in scorecard.mapped:
         row = rows[mapped.ref]
         for when, figure in [(year, row.previous), *row.months.items()]:
-            if when and figure.number is not None:
+            if when >= _FIRST_KNOWN_YEAR and figure.number is not None:
                 yield {
                     "ref": mapped.ref,
                     "measure": mapped.measure,

@@ -130,6 +130,17 @@ def test_without_a_count_the_denominators_are_held_against_each_other(tmp_path: 
     assert (finding.check, finding.refs) == ("denominator-against-cohort", ("6.1", "6.2", "6.3"))
 
 
+def test_two_denominators_of_one_cohort_are_a_finding_even_when_neither_is_known_right(
+    tmp_path: Path,
+) -> None:
+    rows = [row for row in changed({"6.2": {"num": "36", "denom": "40"}}) if row[0] != "1.5"]
+    (finding,) = imported(tmp_path, rows).findings
+    assert finding.refs == ("6.1", "6.2")
+    assert finding.message == (
+        "The denominators of 6.1 (50) and 6.2 (40) differ, though all are of the same cohort (care leavers)."
+    )
+
+
 def test_those_with_a_plan_are_the_numerator_of_the_row_that_counts_them(tmp_path: Path) -> None:
     assert found(tmp_path, r3_2={"num": "234", "denom": "260"}) == [
         ("denominator-against-cohort", ("3.1", "3.2"))

@@ -74,6 +74,12 @@ def test_a_year_still_running_is_not_the_previous_year() -> None:
     assert (columns.previous_year, columns.places["previous_year"]) == ("2017/18", 3)
 
 
+def test_months_named_without_a_year_follow_the_previous_year() -> None:
+    columns = columns_of(["ref", "current", "2017/18", "Apr", "May", "June"])
+    assert columns.months == {"2018-04": 3, "2018-05": 4, "2018-06": 5}
+    assert list(columns_of(["ref", "current", "Nov", "Dec", "Jan"]).months.values()) == [2, 3, 4]
+
+
 def test_a_period_in_the_papers_own_words() -> None:
     labels = {
         "As at 31 October": "snapshot",

@@ -14,7 +14,12 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from waymark.intake.published.months import month_named, month_within, reporting_year_named
+from waymark.intake.published.months import (
+    month_named,
+    month_within,
+    months_without_years,
+    reporting_year_named,
+)
 
 _FEWEST_RECOGNISED = 2
 _YEAR_WORDS = re.compile(
@@ -69,13 +74,14 @@ def columns_of(headings: Sequence[str]) -> Columns:
             role, rank = found
             best[role] = min(best.get(role, (rank, place)), (rank, place))
     places = {role: place for role, (_, place) in best.items()}
+    months = months or months_without_years(headings, max(years, default=None))
     return _with_previous_year(tuple(headings), places, dict(sorted(months.items())), years)
 
 
 def _with_previous_year(
     headings: tuple[str, ...], places: dict[str, int], months: dict[str, int], years: dict[str, int]
 ) -> Columns:
-    last_month = max(months, default="9999-12")
+    last_month = max((month for month in months if month >= "1950"), default="9999-12")
     # a year that is not over by the last month of the trend is this year's column, not last year's
     latest = max((year for year in years if f"{int(year[:4]) + 1}-03" < last_month), default="")
     if latest:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WORD = (
@@ -41,6 +42,28 @@ def month_within(heading: str) -> str | None:
     """
     found = re.search(rf"\b{_WORD}[\s\-/.,'’]*(\d{{4}}|\d{{2}})\b", heading.lower())
     return _month(_four_digits(found[2]), str(_NAMES.index(found[1][:3]) + 1)) if found else None
+
+
+def months_without_years(headings: Sequence[str], after: str | None) -> dict[str, int]:
+    """
+    Where months are named without a year ("May", "Jun"): each month's column, in the order of the page.
+
+    `after` is the previous reporting year (YYYY/YY) if the page names it; the months are then those of
+    the year that follows. If not, they are put in the year 1: their order is known, and no more.
+
+    >>> months_without_years(["ref", "Nov", "Dec", "Jan"], "2017/18")
+    {'2018-11': 1, '2018-12': 2, '2019-01': 3}
+    """
+    named = [(place, re.fullmatch(_WORD, text.strip().lower())) for place, text in enumerate(headings)]
+    found = [(place, _NAMES.index(match[1][:3]) + 1) for place, match in named if match]
+    if len(found) < 2:
+        return {}
+    year = int(after[:4]) + 1 if after else 1
+    months, before = {}, 4
+    for place, month in found:
+        year, before = year + (month < before), month
+        months[f"{year:04}-{month:02}"] = place
+    return months
 
 
 def reporting_year_named(heading: str) -> str | None:

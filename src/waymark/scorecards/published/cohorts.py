@@ -140,13 +140,19 @@ def _whole(row: Row, topic: str) -> bool:
 
 
 def agreed_denominator(topic: str, rows: Sequence[Row]) -> Cohort | None:
-    """The cohort as most of its rows' denominators have it (two at least); None if no two agree."""
-    measured = measured_on(topic, rows)
-    sizes = Counter(row.denom.number for row in measured if row.denom.number is not None).most_common(2)
+    """
+    The cohort as most of its rows' denominators have it; None if no two agree, or as many agree on another.
+
+    A row narrowed by an age or the like may agree, since the ages may be those of the whole cohort, but
+    one at least of those that agree is not narrowed.
+    """
+    about = [row for row in rows if is_snapshot(row) and row.denom.number is not None and _about(row, topic)]
+    whole = {row.denom.number for row in measured_on(topic, rows)}
+    sizes = Counter(n for row in about if (n := row.denom.number) is not None and n in whole).most_common(2)
     if not sizes or sizes[0][1] < 2 or (len(sizes) > 1 and sizes[1][1] == sizes[0][1]):
         return None
     size = sizes[0][0]
-    return Cohort(topic, size, tuple(row for row in rows if row.denom.number == size and _about(row, topic)))
+    return Cohort(topic, size, tuple(row for row in about if row.denom.number == size))
 
 
 def _about(row: Row, topic: str) -> bool:

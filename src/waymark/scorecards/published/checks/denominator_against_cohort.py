@@ -40,6 +40,8 @@ def check(page: Page) -> Iterator[Finding]:
         elif agreed := agreed_denominator(topic, page.rows):
             wording = f"the denominator of {_labels(agreed.rows)} is {number_said(agreed.size)} ({topic})"
             yield from _differing(agreed.size, agreed.rows, measured, wording)
+        else:
+            yield from _undecided(topic, measured)
     yield from _chained(page.rows)
     yield from _events(page.rows)
 
@@ -57,6 +59,15 @@ def _differing(size: Decimal, of: Sequence[Row], measured: Sequence[Row], wordin
             f"{number_said(denominator)}: {apart}, and the page does not say why."
         )
         yield finding("denominator-against-cohort", [*of, *rows], message)
+
+
+def _undecided(topic: str, measured: Sequence[Row]) -> Iterator[Finding]:
+    """Rows on one cohort with several denominators, and nothing on the page to say which it is."""
+    sizes = list(dict.fromkeys(row.denom.number for row in measured if row.denom.number is not None))
+    if len(sizes) > 1:
+        each = listed(f"{row.label} ({number_said(row.denom.number or 0)})" for row in measured)
+        message = f"The denominators of {each} differ, though all are of the same cohort ({topic})."
+        yield finding("denominator-against-cohort", measured, message)
 
 
 def _chained(rows: Sequence[Row]) -> Iterator[Finding]:
