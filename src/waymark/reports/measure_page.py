@@ -1,0 +1,109 @@
+"""The page of one measure: the figure, its trend, where it is, how it was counted, the rows behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from waymark.engines.results import Flagged
+from waymark.measures.measure import Standing
+from waymark.reports.children import People, people_of
+from waymark.reports.days import long_day, short_month
+from waymark.reports.numbers import shown
+from waymark.reports.page.chart import NARROW, WIDE, chart_of
+from waymark.reports.page.links import NO_LINKS, Links
+from waymark.reports.page.render import render
+from waymark.reports.scorecard.view import RowView, is_month_end, last_year, view_of
+from waymark.reports.scorecard.wording import period_of
+from waymark.scorecards.scorecard import Scorecard, ScorecardRow
+
+STANDINGS: dict[Standing, str] = {
+    "statutory": "Statutory",
+    "DfE": "Department for Education",
+    "local": "Local",
+}
+
+
+def measure_html(
+    scorecard: Scorecard,
+    row: ScorecardRow,
+    how_counted: Sequence[str],
+    behind: Iterable[Flagged],
+    teams: Sequence[ScorecardRow] = (),
+    links: Links | None = None,
+) -> str:
+    """
+    The page of one row of a scorecard.
+
+    `how_counted` is the definition in plain English, a paragraph each; `behind` the rows behind the
+    figure; `teams` the same row for each team, where it is known.
+    """
+    return render(
+        "measure.html",
+        scorecard=scorecard,
+        view=view_of(scorecard, row, 1, NO_LINKS),
+        section=row.definition.section,
+        measure=row.definition.measure,
+        standing=STANDINGS[row.definition.measure.standing],
+        period=period_of(row),
+        as_at=long_day(scorecard.as_at),
+        taken=long_day(scorecard.load_as_at),
+        last_year=last_year(scorecard),
+        finding=finding(row),
+        wide=chart_of(scorecard, row, WIDE),
+        narrow=chart_of(scorecard, row, NARROW),
+        months=_months(scorecard, row),
+        how_counted=how_counted,
+        people=people_of(behind, row.definition.measure) if row.available else People(),
+        teams=_teams(scorecard, teams),
+        links=links or NO_LINKS,
+    )
+
+
+def finding(row: ScorecardRow) -> str:
+    """
+    What the chart shows, as its title: facts only, for one month's move is not yet a change.
+
+    "85.6% in Oct 18 is the lowest of the 6 months shown."
+    """
+    unit = row.definition.measure.unit
+    known = [(month, value) for month, value in row.trend if value is not None]
+    if not known:
+        return "No month has a figure."
+    month, last = known[-1]
+    said = f"{shown(last, unit)} in {short_month(month)}"
+    if len(known) < 3:
+        return f"{said}. Fewer than 3 months of figures."
+    earlier = [value for _, value in known[:-1]]
+    if last < min(earlier):
+        return f"{said} is the lowest of the {len(known)} months shown."
+    if last > max(earlier):
+        return f"{said} is the highest of the {len(known)} months shown."
+    between = f"{shown(min(earlier), unit)} and {shown(max(earlier), unit)}"
+    return f"{said}. The {len(earlier)} months before lay between {between}."
+
+
+def _months(scorecard: Scorecard, row: ScorecardRow) -> list[tuple[str, str, str]]:
+    """Each month with its figure and what to know about it, newest first."""
+    unit = row.definition.measure.unit
+    found = [
+        (_month_name(month), shown(value, unit), _note(scorecard, row, month)) for month, value in row.trend
+    ]
+    return found[::-1]
+
+
+def _month_name(month: str) -> str:
+    return f"{date.fromisoformat(month + '-01'):%B %Y}"
+
+
+def _note(scorecard: Scorecard, row: ScorecardRow, month: str) -> str:
+    notes = []
+    if month in row.imported:
+        notes.append("From a published scorecard")
+    if month == f"{scorecard.as_at:%Y-%m}" and not is_month_end(scorecard.as_at):
+        notes.append(f"Up to {long_day(scorecard.as_at)}")
+    return ". ".join(notes)
+
+
+def _teams(scorecard: Scorecard, teams: Sequence[ScorecardRow]) -> list[RowView]:
+    return [view_of(scorecard, row, number, NO_LINKS) for number, row in enumerate(teams, 1) if row.group]

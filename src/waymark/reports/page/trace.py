@@ -1,0 +1,114 @@
+"""
+The shapes of a trend: a line that breaks where a month has no figure, and the band of its targets.
+
+A month with no figure is a gap with a tick below it. It is never drawn as nought.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from waymark.dates import months_up_to
+from waymark.reports.page.scale import Scale
+from waymark.scorecards.scorecard import Scorecard, ScorecardRow
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Aim:
+    """The targets in one month: `aim` None where there was none, `limit` None where there is no amber."""
+
+    aim: float | None
+    limit: float | None
+
+
+@dataclass(frozen=True)
+class Trace:
+    """
+    What to draw, as SVG path data and points.
+
+    `lone` are months with a figure between two without; `gaps` say where to tick a missing month.
+    """
+
+    line: str
+    lone: tuple[Point, ...]
+    points: tuple[Point, ...]
+    gaps: tuple[float, ...]
+    latest: Point | None
+    band: str
+    aim: str
+    limit: str
+
+
+def aims_of(scorecard: Scorecard, row: ScorecardRow) -> list[Aim]:
+    """The targets in force at the end of each month of the row's trend."""
+    days = months_up_to(scorecard.as_at, len(row.trend))
+    return [_aim(row.definition.upper_on(day), row.definition.target_min) for day in days]
+
+
+def _aim(upper: float | None, least: float | None) -> Aim:
+    if upper is None or least is None or upper == least:
+        return Aim(least if upper is None else upper, None)
+    return Aim(upper, least)
+
+
+def trace_of(
+    values: Sequence[float | None], aims: Sequence[Aim], scale: Scale, left: float, right: float, inset: float
+) -> Trace:
+    """The shapes of a trend between `left` and `right`, its first and last month `inset` from them."""
+    across = spread(len(values), left + inset, right - inset)
+    at = [None if value is None else (x, scale.y(value)) for x, value in zip(across, values, strict=True)]
+    runs = [list(run) for run in _runs(at)]
+    steps = list(_steps(aims, across, left, right))
+    return Trace(
+        line="".join(_path(run) for run in runs if len(run) > 1),
+        lone=tuple(run[0] for run in runs if len(run) == 1),
+        points=tuple(point for point in at if point is not None),
+        gaps=tuple(x for x, point in zip(across, at, strict=True) if point is None),
+        latest=at[-1],
+        band="".join(_box(x1, x2, aim, scale) for x1, x2, aim in steps),
+        aim="".join(_level(x1, x2, aim.aim, scale) for x1, x2, aim in steps),
+        limit="".join(_level(x1, x2, aim.limit, scale) for x1, x2, aim in steps),
+    )
+
+
+def spread(count: int, first: float, last: float) -> list[float]:
+    """Places evenly spread from first to last; a single one is last."""
+    if count == 1:
+        return [last]
+    return [round(first + (last - first) * index / (count - 1), 1) for index in range(count)]
+
+
+def _runs(at: Sequence[Point | None]) -> Iterator[list[Point]]:
+    """The months with a figure, broken where one is missing."""
+    for known, run in groupby(at, key=lambda point: point is not None):
+        if known:
+            yield [point for point in run if point is not None]
+
+
+def _path(run: Sequence[Point]) -> str:
+    return "M" + "L".join(f"{x:g} {y:g}" for x, y in run)
+
+
+def _steps(
+    aims: Sequence[Aim], across: Sequence[float], left: float, right: float
+) -> Iterator[tuple[float, float, Aim]]:
+    """Stretches with the same targets; they change half way between two months."""
+    edges = [left, *(round((a + b) / 2, 1) for a, b in pairwise(across)), right]
+    months = zip(edges, edges[1:], aims, strict=False)
+    for aim, run in groupby(months, key=lambda month: month[2]):
+        stretch = list(run)
+        yield stretch[0][0], stretch[-1][1], aim
+
+
+def _box(x1: float, x2: float, aim: Aim, scale: Scale) -> str:
+    if aim.aim is None or aim.limit is None:
+        return ""
+    return f"M{x1:g} {scale.y(aim.aim):g}H{x2:g}V{scale.y(aim.limit):g}H{x1:g}z"
+
+
+def _level(x1: float, x2: float, value: float | None, scale: Scale) -> str:
+    return "" if value is None else f"M{x1:g} {scale.y(value):g}H{x2:g}"
