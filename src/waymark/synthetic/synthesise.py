@@ -60,7 +60,7 @@ def synthesise(
     """
     Write a made-up authority to `folder` and return the truth about it.
 
-    `children` is how many were known at some time in the `years` up to `as_at`; about 9,000 in three
+    `children` is how many were known at some time in the `years` up to `as_at`; about 7,500 in three
     years make a middling authority with 1,000 children in need. `faults` is the share of rows given a
     recording mistake. Raises CannotSynthesise for a folder that holds something else, a day the
     working-day calendar does not reach, or a number out of range.

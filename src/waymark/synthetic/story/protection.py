@@ -20,7 +20,7 @@ class Enquiry:
 
 @dataclass(slots=True)
 class Conference:
-    """An initial child protection conference; without `held` it is still to come."""
+    """An initial child protection conference; without `held` it is still to come and not recorded."""
 
     id: str
     child: str
