@@ -1,0 +1,100 @@
+"""One statement: the totals, or the rows, of sides that share a population."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import ibis
+
+from waymark.engines.frames import features, populations
+from waymark.engines.frames.batch import Grouping, Question
+from waymark.engines.frames.frame import PERIOD, Catalogue, Frame
+from waymark.engines.frames.meaning import all_of, any_of, meaning
+from waymark.measures.populations import Children, Records
+from waymark.measures.shapes import Side
+from waymark.records import terms as t
+
+
+def totals(question: Question, by: Grouping, catalogue: Catalogue) -> Any:
+    """
+    For each period and group four columns for each side: denominator, numerator, rows and unknown.
+
+    They come in the order of the sides, after the period and the group.
+    """
+    owner = {"authority": None, "team": question.owner.team, "worker": question.owner.worker}[by]
+    frame = _frame(question, [owner] if owner is not None else [], catalogue)
+    group = ibis.null("string") if owner is None else meaning(owner, frame)
+    sums = {}
+    for place, side in enumerate(question.sides):
+        for name, column in zip(("below", "above", "rows", "unknown"), _sums(side, frame), strict=True):
+            sums[f"{name}{place}"] = column
+    grouped = frame.rows.group_by(**{PERIOD: frame.rows[PERIOD], "_group": group}).aggregate(**sums)
+    return grouped.select(PERIOD, "_group", *sums)
+
+
+def rows(question: Question, catalogue: Catalogue) -> Any:
+    """The rows behind the only side of the question, in the order of the fields of `Flagged`."""
+    owner, side = question.owner, question.sides[0]
+    names = [owner.person, owner.record, owner.team, owner.worker]
+    frame = _frame(question, [name for name in names if name is not None], catalogue)
+    counts, meets = _asked(side, frame)
+    labels = ("person", "record", "team", "worker")
+    said = [ibis.null("string") if name is None else meaning(name, frame) for name in names]
+    weight = ibis.literal(1) if side.weight is None else meaning(side.weight, frame)
+    return frame.rows.select(
+        **dict(zip(labels, said, strict=True)), counts=counts, meets=meets, weight=weight
+    )
+
+
+def _frame(question: Question, owners: list[t.Term], catalogue: Catalogue) -> Frame:
+    """The rows with everything needed to answer, those left out that stand behind no figure."""
+    answers = _answers(question)
+    asked = [*answers, *owners]
+    of = question.of
+    if isinstance(of, Children):
+        frame = populations.children(catalogue, question.sides, asked)
+    else:
+        frame = populations.records(catalogue, of, question.sides, asked, asked)
+    frame = features.attach(frame, catalogue, answers)
+    if isinstance(of, Records) and of.one_per:
+        wanted = question.sides[0].counts
+        frame = populations.one_per(frame, catalogue, of, wanted or question.sides[0].meets or t.Always())
+    kept = [_is_kept(side, frame) for side in question.sides]
+    return features.attach(frame.kept(any_of(kept)), catalogue, owners)
+
+
+def _answers(question: Question) -> list[t.Term]:
+    """The terms that decide the figure."""
+    asked = (term for side in question.sides for term in (side.counts, side.meets, side.weight))
+    return [term for term in asked if term is not None]
+
+
+def _asked(side: Side, frame: Frame) -> tuple[Any, Any]:
+    """Whether each row is in the denominator, and in the numerator."""
+    no = ibis.literal(False)
+    counts = no if side.counts is None else meaning(side.counts, frame)
+    meets = no if side.meets is None else meaning(side.meets, frame)
+    if side.nested and (side.counts is None or side.meets is None):
+        return counts, no
+    return counts, all_of([counts, meets]) if side.nested else meets
+
+
+def _is_kept(side: Side, frame: Frame) -> Any:
+    """Whether the row is in either, or it is not known whether it is."""
+    return any_of([ibis.coalesce(answer, True) for answer in _asked(side, frame)])
+
+
+def _sums(side: Side, frame: Frame) -> tuple[Any, Any, Any, Any]:
+    counts, meets = _asked(side, frame)
+    unknown = counts.isnull() | meets.isnull()
+    how_many = frame.rows.count(where=counts)
+    if side.weight is None:
+        return how_many, frame.rows.count(where=meets), how_many, frame.rows.count(where=unknown)
+    weight = meaning(side.weight, frame)
+    unweighed = weight.isnull() & (counts | meets)
+    return (
+        weight.sum(where=counts),
+        weight.sum(where=meets),
+        how_many,
+        frame.rows.count(where=unknown | unweighed),
+    )
