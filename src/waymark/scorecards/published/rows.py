@@ -167,6 +167,7 @@ def _targets(table: PublishedTable, row: PrintedRow) -> dict[str, Figure]:
 
 
 def _names(table: PublishedTable) -> dict[str, str]:
-    """The printed heading of each role and month, for use in a sentence."""
+    """The printed heading of each role and month, for use in a sentence; a workbook's date by its month."""
     places = {**table.columns.places, **table.columns.months}
-    return {role: " ".join(table.columns.headings[place].split()) for role, place in places.items()}
+    headings = {role: " ".join(table.columns.headings[place].split()) for role, place in places.items()}
+    return {role: role if text == f"{role}-01" else text for role, text in headings.items()}
