@@ -109,8 +109,8 @@ def _check(asked: _Asked) -> None:
         )
     if asked.children < 1:
         raise CannotSynthesise("An authority needs at least one child. Choose 1 or more.")
-    if not 0 <= asked.faults <= 0.5:
-        raise CannotSynthesise(f"A fault rate of {asked.faults} is out of range. Choose one from 0 to 0.5.")
+    if not 0 <= asked.faults <= 1:
+        raise CannotSynthesise(f"A fault rate of {asked.faults} is out of range. Choose one from 0 to 1.")
 
 
 def _make_room(folder: Path) -> None:

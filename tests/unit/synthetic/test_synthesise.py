@@ -94,7 +94,7 @@ def test_a_folder_that_holds_something_else_is_left_alone(tmp_path):
         ({"years": 0}, "Choose fewer years"),
         ({"years": 29}, "Choose fewer years"),
         ({"children": 0}, "at least one child"),
-        ({"faults": 0.9}, "from 0 to 0.5"),
+        ({"faults": 1.1}, "from 0 to 1"),
     ],
 )
 def test_what_cannot_be_made_is_said_plainly(tmp_path, asked, says):
