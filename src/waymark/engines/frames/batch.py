@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
 
 from waymark.dates import Period
 from waymark.engines.frames import looking
@@ -13,8 +12,6 @@ from waymark.engines.frames.seeds import conditions, seeds_of
 from waymark.measures.ownership import Owner
 from waymark.measures.populations import Children, Population
 from waymark.measures.shapes import Side
-
-Grouping = Literal["authority", "team", "worker"]
 
 
 @dataclass(frozen=True)

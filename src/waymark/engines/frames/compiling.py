@@ -8,8 +8,9 @@ from typing import Any
 import ibis
 import ibis.expr.operations as ops
 
+from waymark.engines.evaluator import By
 from waymark.engines.frames import schedules, statements
-from waymark.engines.frames.batch import Grouping, Question
+from waymark.engines.frames.batch import Question
 from waymark.engines.frames.frame import Catalogue
 from waymark.engines.frames.statement import Statement
 from waymark.measures.populations import Schedule
@@ -18,7 +19,7 @@ from waymark.records.terms import Kind
 Tables = Mapping[str, Mapping[str, Kind]]
 
 
-def totals(question: Question, by: Grouping, tables: Tables) -> Statement:
+def totals(question: Question, by: By, tables: Tables) -> Statement:
     """The statement that sums the sides of the question by period and group."""
     return _compiled(statements.totals(question, by, Catalogue(tables)))
 

@@ -9,8 +9,9 @@ from types import TracebackType
 from typing import Any
 
 from waymark.dates import Period
+from waymark.engines.evaluator import Asked, By, Group, Sums
 from waymark.engines.extract import Extract
-from waymark.engines.frames.batch import Batch, Grouping, Question, batches, question_of
+from waymark.engines.frames.batch import Batch, Question, batches, question_of
 from waymark.engines.frames.connection import Connection, available
 from waymark.engines.frames.statement import Statement, Statements
 from waymark.engines.results import NOT_ALLOCATED, Flagged, Totals
@@ -19,9 +20,7 @@ from waymark.measures.availability import Fitted
 from waymark.measures.ownership import Owner
 from waymark.measures.shapes import Side
 
-Asked = Sequence[tuple[Fitted, Period]]
-ByGroup = dict[str | None, Totals]
-"""Totals by team or worker; None is the whole."""
+ByGroup = dict[Group, Totals]
 
 
 class Frames:
@@ -58,11 +57,11 @@ class Frames:
         """What is open past its deadline at the end of the period, where the measure says who waits."""
         return self._rows(*fitted.overdue, period) if fitted.overdue else []
 
-    def totals(self, asked: Asked, by: Grouping = "authority") -> dict[tuple[str, Period], ByGroup]:
+    def totals(self, asked: Sequence[Asked], by: By = "authority") -> Sums:
         """The sums behind each measure in its period, for the whole (None) and each group that has rows."""
         return self._totals(asked, [fitted.sides for fitted, _ in asked], by)
 
-    def overdue_totals(self, asked: Asked, by: Grouping = "authority") -> dict[tuple[str, Period], ByGroup]:
+    def overdue_totals(self, asked: Sequence[Asked], by: By = "authority") -> Sums:
         """The sums over what is open past its deadline, for the measures that say who waits."""
         waiting = [(fitted, period) for fitted, period in asked if fitted.overdue]
         return self._totals(waiting, [(f.overdue,) for f, _ in waiting if f.overdue], by)
@@ -72,9 +71,7 @@ class Frames:
         statement = self._statement(("rows", question))
         return [_flagged(row) for row in self._connection.ask(statement.sql, [period])]
 
-    def _totals(
-        self, asked: Asked, sides: Sequence[Iterable[tuple[Side, Owner]]], by: Grouping
-    ) -> dict[tuple[str, Period], ByGroup]:
+    def _totals(self, asked: Sequence[Asked], sides: Sequence[Iterable[tuple[Side, Owner]]], by: By) -> Sums:
         measures: dict[str, list[Period]] = {}
         declared: dict[str, Iterable[tuple[Side, Owner]]] = {}
         for (fitted, period), pairs in zip(asked, sides, strict=True):
@@ -100,7 +97,7 @@ class Frames:
         batch: Batch,
         wanted: dict[str, list[Period]],
         belongs: list[str],
-        by: Grouping,
+        by: By,
     ) -> None:
         """Add what one statement says to the totals of its measures."""
         question = batch.question
@@ -113,7 +110,7 @@ class Frames:
         for place, group, *sums in self._connection.ask(statement.sql, periods):
             for number, slug in enumerate(belongs):
                 some = _totals(*sums[4 * number : 4 * number + 4])
-                if some != Totals():
+                if some is not None:
                     for period in places[slug].get(place, ()):
                         _count_in(found[slug, period], group, some, by)
 
@@ -168,12 +165,15 @@ def _flagged(row: tuple[Any, ...]) -> Flagged:
     return Flagged(person, record, team, worker, counts, meets, exact)
 
 
-def _totals(below: Any, above: Any, rows: int, unknown: int) -> Totals:
-    return Totals(Decimal(below or 0), Decimal(above or 0), rows or 0, unknown or 0)
+def _totals(below: Any, above: Any, rows: int, unknown: int) -> Totals | None:
+    """The sums of one side; None where no row stands behind them."""
+    if not rows and not unknown and above is None:
+        return None
+    return Totals(Decimal(below or 0), Decimal(above or 0), rows, unknown)
 
 
-def _count_in(groups: ByGroup, group: str | None, some: Totals, by: Grouping) -> None:
+def _count_in(groups: ByGroup, group: Group, some: Totals, by: By) -> None:
     groups[None] += some
     if by != "authority":
-        name = group if group is not None else NOT_ALLOCATED
+        name = group or NOT_ALLOCATED
         groups[name] = groups.get(name, Totals()) + some

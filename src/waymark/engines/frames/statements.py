@@ -6,8 +6,9 @@ from typing import Any
 
 import ibis
 
+from waymark.engines.evaluator import By
 from waymark.engines.frames import features, populations
-from waymark.engines.frames.batch import Grouping, Question
+from waymark.engines.frames.batch import Question
 from waymark.engines.frames.frame import PERIOD, Catalogue, Frame
 from waymark.engines.frames.meaning import all_of, any_of, meaning
 from waymark.measures.populations import Children, Records
@@ -15,11 +16,12 @@ from waymark.measures.shapes import Side
 from waymark.records import terms as t
 
 
-def totals(question: Question, by: Grouping, catalogue: Catalogue) -> Any:
+def totals(question: Question, by: By, catalogue: Catalogue) -> Any:
     """
     For each period and group four columns for each side: denominator, numerator, rows and unknown.
 
-    They come in the order of the sides, after the period and the group.
+    They come in the order of the sides, after the period and the group. A numerator is missing where
+    no row is in it.
     """
     owner = {"authority": None, "team": question.owner.team, "worker": question.owner.worker}[by]
     frame = _frame(question, [owner] if owner is not None else [], catalogue)
@@ -89,7 +91,8 @@ def _sums(side: Side, frame: Frame) -> tuple[Any, Any, Any, Any]:
     unknown = counts.isnull() | meets.isnull()
     how_many = frame.rows.count(where=counts)
     if side.weight is None:
-        return how_many, frame.rows.count(where=meets), how_many, frame.rows.count(where=unknown)
+        above = frame.rows.count(where=meets).nullif(0)
+        return how_many, above, how_many, frame.rows.count(where=unknown)
     weight = meaning(side.weight, frame)
     unweighed = weight.isnull() & (counts | meets)
     return (
