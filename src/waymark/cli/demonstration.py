@@ -33,7 +33,7 @@ def prepare(folder: Path) -> Prepared:
         with messages.status("Making up an authority") as status:
             synthesise(prepared.extract, DEMO_DAY, progress=status.update)
             status.update("Loading it")
-            load_extract(prepared.extract, DEMO_DAY, AUTHORITY, prepared.store, progress=status.update)
+            load_extract(prepared.extract, DEMO_DAY, AUTHORITY, Store(prepared.store), status.update)
         say(f"Made up an authority and loaded it: see {folder}. No child in it is real.")
     if not prepared.definition.exists():
         prepared.definition.write_text(_definition(), encoding="utf-8")

@@ -30,10 +30,11 @@ def load(
     """
     from waymark.cli.loading import load_extract
     from waymark.reports.load import load_terminal
+    from waymark.store import Store
 
     with messages.status("Reading the extract") as status:
         report = load_extract(
-            Path(source), as_at, authority, store or o.default_store(), progress=status.update
+            Path(source), as_at, authority, Store(store or o.default_store()), status.update
         )
     if format is o.MessageFormat.json:
         write_text(json.dumps(report.to_json(), ensure_ascii=False, indent=2) + "\n", None)

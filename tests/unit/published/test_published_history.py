@@ -27,7 +27,6 @@ def paper(folder: Path, mapped: str, september: str = "309", name: str = "paper"
     ('[map]\n"7" = "children-looked-after"', "2 rows with the ref 7"),
     ('[map]\n"2.1" = "children-lookd-after"', 'no measure "children-lookd-after"'),
     ('[map]\n2.10 = "children-looked-after"', "not a ref and a measure"),
-    ('[map]\n"2.10" = "re-referrals-within-12-months"', "does not say what period"),
     ('[[row]]\nref = "2.1"', "needs a ref and a measure"),
     ('[[row]]\nref = "2.1"\nmeasure = "children-looked-after"\nperiod = "weekly"', "not a period"),
     (LAC + '[[row]]\nref="2.1"\nmeasure="children-looked-after"', "mapped twice"),
@@ -98,3 +97,19 @@ def test_a_kept_paper_that_was_changed_is_refused(tmp_path: Path) -> None:
     kept.write_text(kept.read_text().replace("309", "390"))
     with pytest.raises(ScorecardUnreadable, match="not as it was"):
         imported_history(tmp_path, "A")
+
+
+def test_a_row_that_names_no_period_is_asked_with_the_measures_usual_one(tmp_path: Path) -> None:
+    published = paper(tmp_path, '[map]\n"2.10" = "re-referrals-within-12-months"')
+    assert [(row.ref, row.period) for row in published.mapped] == [("2.10", "rolling-12")]
+
+
+def test_a_scorecard_definition_is_a_map_too(tmp_path: Path) -> None:
+    definition = (
+        '[scorecard]\ntitle = "Ours"\n\n[[row]]\nref = "2.10"\nsection = "Front door"\n'
+        'measure = "re-referrals-within-12-months"\nperiod = "ytd"\ntarget_min = 25\ntarget_upper = 20\n'
+    )
+    mapped = paper(tmp_path, definition).mapped
+    assert [(row.ref, row.measure, row.period) for row in mapped] == [
+        ("2.10", "re-referrals-within-12-months", "ytd")
+    ]

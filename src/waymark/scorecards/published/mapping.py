@@ -10,7 +10,8 @@ ref = "5.18"
 measure = "cla-reviews-on-time"
 period = "ytd"
 ```
-A row in `[map]` has the period its own label names.
+A row in `[map]` has the period its own label names, or the measure's usual one where it names none.
+A scorecard definition is a map too: its rows name their measures, and its targets are not used here.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from typing import Any, NoReturn
 
 from waymark.dates import PERIOD_TYPES, PeriodType
 from waymark.intake.published import ScorecardUnreadable
+from waymark.measures.catalogue import BY_SLUG
 from waymark.scorecards.published.rows import Row
 
 
@@ -40,7 +42,7 @@ def read_map(path: Path, rows: Sequence[Row], slugs: Collection[str] | None = No
     The rows mapped, in the order of the file, each checked against the paper and the measures known.
 
     Raises ScorecardUnreadable for a file that is not TOML, a ref the paper does not have or has twice,
-    a measure not in `slugs`, or a period that neither the map nor the row says.
+    a measure not in `slugs`, or a period that is none of those known.
     """
     by_ref: dict[str, list[Row]] = {}
     for row in rows:
@@ -54,7 +56,7 @@ def read_map(path: Path, rows: Sequence[Row], slugs: Collection[str] | None = No
             _refuse(
                 path, f'{ref}: there is no measure "{measure}".', 'See "waymark measures" for their names.'
             )
-        found[ref] = MappedRow(ref, measure, _period(path, row, period))
+        found[ref] = MappedRow(ref, measure, _period(path, row, measure, period))
     return tuple(found.values())
 
 
@@ -68,7 +70,7 @@ def _parsed(path: Path) -> dict[str, Any]:
 
 
 def _entries(path: Path, parsed: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
-    unknown = set(parsed) - {"map", "row"}
+    unknown = set(parsed) - {"map", "row", "scorecard"}
     if unknown or not parsed:
         what = f"[{sorted(unknown)[0]}] is not part of a map." if unknown else "the map is empty."
         _refuse(path, what, 'Give a [map] of ref = "measure", or [[row]] with ref, measure and period.')
@@ -86,11 +88,13 @@ def _long_entries(path: Path, entries: object) -> Iterator[tuple[str, str, str]]
     if not isinstance(entries, list):
         _refuse(path, "row is not a list.", "Write [[row]], in two pairs of brackets, before each.")
     for number, entry in enumerate(entries, start=1):
-        texts = isinstance(entry, dict) and all(isinstance(value, str) for value in entry.values())
-        if not texts or not {"ref", "measure"} <= set(entry) <= {"ref", "measure", "period"}:
+        given = entry if isinstance(entry, dict) else {}
+        texts = [given.get(key, "") for key in ("ref", "measure", "period")]
+        if not all(isinstance(text, str) for text in texts) or not texts[0] or not texts[1]:
             what = f"[[row]] number {number} needs a ref and a measure, and may have a period."
             _refuse(path, what, 'Write each as text in quotes, as in ref = "2.10".')
-        yield entry["ref"].strip(), entry["measure"].strip(), entry.get("period", "").strip()
+        ref, measure, period = (text.strip() for text in texts)
+        yield ref, measure, period
 
 
 def _row(path: Path, ref: str, by_ref: dict[str, list[Row]]) -> Row:
@@ -104,17 +108,17 @@ def _row(path: Path, ref: str, by_ref: dict[str, list[Row]]) -> Row:
     return rows[0]
 
 
-def _period(path: Path, row: Row, period: str) -> PeriodType:
+def _period(path: Path, row: Row, measure: str, period: str) -> PeriodType:
     if period:
         known = next((kind for kind in PERIOD_TYPES if kind == period), None)
         if known is None:
             _refuse(path, f'{row.ref}: "{period}" is not a period.', f"Use one of {', '.join(PERIOD_TYPES)}.")
         return known
-    if row.period is None:
-        _refuse(
-            path, f"{row.ref}: the paper does not say what period it is for.", "Add period to its [[row]]."
-        )
-    return row.period
+    return row.period or _usual_period(measure)
+
+
+def _usual_period(measure: str) -> PeriodType:
+    return BY_SLUG[measure].period if measure in BY_SLUG else "snapshot"
 
 
 def _refuse(path: Path, what: str, what_to_do: str) -> NoReturn:
