@@ -1,8 +1,8 @@
 """
 A folder of tables read into the standard dataset: nothing dropped, nothing guessed, every row accounted for.
 
-`read_folder` is the way in. It raises only where the folder itself cannot be read; whatever is wrong with what
-the council sent comes back as problems, and `refused` says that nothing may be published.
+`read_folder` is the way in. It raises only where the folder itself cannot be read; whatever is wrong
+with what the council sent comes back as problems, and `refused` says that nothing may be published.
 """
 
 from __future__ import annotations

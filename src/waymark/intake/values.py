@@ -164,6 +164,9 @@ def _date(word: str, spec: ColumnSpec, order: Order | None, as_at: date) -> Said
     blank = _blank(word)
     if blank:
         return blank
+    if order is None and is_ambiguous(word):
+        # asked for, once for the column
+        return Said(None)
     read = read_day(word, order, as_at.year, birth=spec.name == "born_on")
     if read.wrong_order:
         return Said(None, read.rule, "set aside")
