@@ -42,8 +42,8 @@ def serve(pages: Pages, port: int, on_ready: Callable[[str], None]) -> None:
     any free one. Raises `CannotServe` if the port cannot be had.
     """
     with server_for(pages, port) as server, _interruptible():
-        on_ready(f"http://{ADDRESS}:{server.server_port}")
         try:
+            on_ready(f"http://{ADDRESS}:{server.server_port}")
             server.serve_forever()
         except KeyboardInterrupt:
             return

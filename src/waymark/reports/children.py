@@ -57,10 +57,10 @@ def children_json(rows: Iterable[Flagged], about: Mapping[str, str] | None = Non
     return json.dumps({**(about or {}), "rows": found}, ensure_ascii=False, indent=2) + "\n"
 
 
-def children_terminal(rows: Iterable[Flagged], measure: Measure) -> RenderableType:
+def children_terminal(rows: Iterable[Flagged], measure: Measure | None = None) -> RenderableType:
     """The first rows as a table for a terminal, and how to see the rest."""
     ordered = in_order(rows)
-    table = Table(title=Text(measure.title), title_justify="left", header_style="bold")
+    table = Table(title=Text(measure.title) if measure else None, title_justify="left", header_style="bold")
     for heading in HEADINGS:
         table.add_column(heading, justify="right" if heading == "Weight" else "left")
     for row in ordered[:SHOWN]:
@@ -120,13 +120,13 @@ def people_of(rows: Iterable[Flagged], measure: Measure) -> People:
     )
 
 
-def tally_of(rows: Iterable[Flagged], measure: Measure) -> str:
+def tally_of(rows: Iterable[Flagged], measure: Measure | None) -> str:
     """How the rows were answered, in a sentence: "132 rows counted: 113 yes, 16 no, 3 not known."."""
     found = list(rows)
     counted = [row for row in found if row.in_denominator]
     above = [row for row in found if row.in_numerator]
     said = f"{len(counted):,} {'row' if len(counted) == 1 else 'rows'} counted"
-    if measure.unit == "count":
+    if measure is not None and measure.unit == "count":
         return f"{said}."
     if any(not row.in_denominator for row in above):
         return f"{said} in the denominator, {len(above):,} in the numerator."

@@ -14,6 +14,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.exceptions import XlsxWriterException
 from xlsxwriter.worksheet import Worksheet
 
+from waymark.measures.measure import Better
 from waymark.reports.days import long_day, short_month
 from waymark.reports.scorecard import wording
 from waymark.reports.scorecard.sheets import (
@@ -38,6 +39,8 @@ FILLS = {
     "none": ("#EEF0F1", "#3F4244"),
     "unavailable": ("#EEF0F1", "#3F4244"),
 }
+
+BETTER = {Better.HIGHER: "Higher", Better.LOWER: "Lower", Better.NEITHER: "Neither"}
 
 
 def to_xlsx(scorecard: Scorecard, path: Path) -> None:
@@ -64,6 +67,8 @@ def _write_scorecard(sheet: Worksheet, scorecard: Scorecard, styles: Styles) -> 
     sheet.freeze_panes(1, _grouped(scorecard) + 3)
     sheet.autofilter(0, 0, max(1, len(scorecard.rows)), len(columns) - 1)
     sheet.set_landscape()
+    # What to know is printed from the notes, so that the figures keep their size on paper
+    sheet.print_area(0, 0, max(1, len(scorecard.rows)), len(columns) - 2)
     print_on_a4(sheet, _title(scorecard), _source(scorecard))
 
 
@@ -72,19 +77,19 @@ def _columns(scorecard: Scorecard) -> list[Column]:
     return [
         *group,
         Column("Ref", 7),
-        Column("Section", 17),
-        Column("Measure", 40),
-        Column("Period", 15),
+        Column("Section", 14),
+        Column("Measure", 36),
+        Column("Period", 12),
+        Column("Better", 9),
         Column(last_year(scorecard), 9),
-        Column("Numerator", 11),
-        Column("Denominator", 13),
+        Column("Numerator", 10.5),
+        Column("Denominator", 12.5),
         Column("Value", 9),
-        Column("Target min", 8),
-        Column("Target upper", 8),
+        Column("Target min", 7.5),
+        Column("Target upper", 7.5),
         Column("Status", 14),
         *(Column(short_month(month), 8.5) for month in scorecard.months),
-        Column("Which way is better", 18),
-        Column("Before you quote it", 44),
+        Column("Before you quote it", 60),
     ]
 
 
@@ -99,6 +104,7 @@ def _cells(scorecard: Scorecard, row: ScorecardRow) -> list[Cell]:
         Cell(definition.section),
         Cell(definition.title, {"bold": True}),
         Cell(wording.period_of(row)),
+        Cell(BETTER[definition.measure.better]),
         Cell(row.previous_year, value),
         Cell(figure.numerator, sums),
         Cell(figure.denominator, sums),
@@ -107,15 +113,14 @@ def _cells(scorecard: Scorecard, row: ScorecardRow) -> list[Cell]:
         Cell(row.target_upper, {"num_format": target_format(row.target_upper, unit)}),
         _status(row),
         *(Cell(month, value) for _, month in row.trend),
-        Cell(definition.measure.better.value),
-        Cell(_flags(row)),
+        Cell(_flags(row), {"indent": 1}),
     ]
 
 
 def _status(row: ScorecardRow) -> Cell:
     stands = status(row)
     ground, ink = FILLS[stands.kind]
-    return Cell(stands.word, {"bold": True, "bg_color": ground, "font_color": ink})
+    return Cell(stands.word, {"bold": True, "bg_color": ground, "font_color": ink, "indent": 1})
 
 
 def _flags(row: ScorecardRow) -> str:
