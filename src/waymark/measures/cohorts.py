@@ -84,5 +84,6 @@ in_need_and_assessed = _in_need(
 
 open_case = Children(
     "children in need, on a child protection plan, looked after or leaving care",
-    in_need.meets | on_cp_plan.meets | looked_after.meets | care_leaver.meets,
+    referrals.any(open_and_in_need) | on_cp_plan.meets | looked_after.meets | care_leaver.meets,
 )
+"""A child left out of those in need is in one of the other three, so nobody need be left out here."""
