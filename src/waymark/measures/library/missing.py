@@ -24,7 +24,7 @@ return_interviews_within_3_days = Measure(
             "missing episodes that ended with no interview yet",
             "missing_episodes",
             went_missing
-            & (missing_episodes.ended_on <= AS_AT)
+            & (missing_episodes.ended_on <= AS_AT).so
             & (missing_episodes.interviewed_on.is_missing | (missing_episodes.interviewed_on > AS_AT)),
         ),
         waits_from=missing_episodes.ended_on,

@@ -11,7 +11,7 @@ on_our_books = registered & employment.contract.one_of("permanent", "fixed term"
 
 stayed = employment.any(on_our_books & employment.open, on=employment.worker, to=employment.worker)
 
-left_in_12_months = (employment.ended_on > AS_AT - months(12)) & (employment.ended_on <= AS_AT)
+left_in_12_months = ((employment.ended_on > AS_AT - months(12)) & (employment.ended_on <= AS_AT)).so
 
 social_worker_turnover = Measure(
     slug="social-worker-turnover",
