@@ -1,0 +1,103 @@
+"""
+Changes that cannot alter any answer, each with the reason.
+
+An entry names the measures and the changes by pattern. The test fails if one of them is noticed after
+all, so that an excuse cannot outlive its reason.
+"""
+
+from __future__ import annotations
+
+import re
+
+EVERY = ".*"
+
+IN_NEED = "children-in-need|cin-.*"
+
+EQUIVALENT: tuple[tuple[str, str, str], ...] = (
+    (
+        EVERY,
+        r".*: D of the gathered row",
+        "D is the same day for the gathered row as for the row that gathers.",
+    ),
+    (
+        IN_NEED,
+        r"of\.meets\.parts\[3\]\.of\.parts\[[02]\]: unknown stays unknown",
+        "An exclusion leaves out those known to be excluded, so there unknown and no do the same.",
+    ),
+    (
+        "cin-plans-reviewed-in-6-months",
+        r"meets\.where\.parts\[2\]: unknown stays unknown",
+        "A gathered record counts only where its condition is known to hold.",
+    ),
+    (
+        "re-referrals-.*|children-starting-.*",
+        r"sides\[0\]\.counts\.parts\[0\]: unknown stays unknown",
+        "One row for each child is chosen among those known to count.",
+    ),
+    (
+        "re-referrals-.*|cp-reviews-on-time",
+        r"sides\[0\]: the other way of nesting",
+        "One row for each child is chosen among those that count, so no row is outside the denominator.",
+    ),
+    (
+        "cla-reviews-on-time",
+        r"sides\[0\]\.counts\.parts\[0\]: unknown stays unknown",
+        "With no due day, no episode is known to be open on it.",
+    ),
+    (
+        "contacts-.*|assessments-within-45-working-days",
+        r"waits\.meets\.parts\[0\]: < for <=",
+        "What began on D itself has waited no days, and cannot be overdue.",
+    ),
+    (
+        "return-interviews-.*",
+        r"waits\.meets\.parts\[1\]\.of: < for <=",
+        "An episode that ended on D itself has waited no days, and cannot be overdue.",
+    ),
+    (
+        "cp-reviews-on-time",
+        r"of\.meets: without 0"
+        r"|of\.meets\.parts\[0\](: < for <=|: \+1 day|\.right: start of the period for D)",
+        "A plan that started 3 months before D had started by D.",
+    ),
+    (
+        "agency-social-workers",
+        r"sides\[0\]: the other way of nesting",
+        "The numerator repeats every condition of the denominator.",
+    ),
+    (
+        "social-worker-turnover",
+        r"meets\.parts\[2\]\.of\.parts\[1\]\.left: started_on for ended_on",
+        "Employment that started by D and ended after it is open at D, so the worker has stayed.",
+    ),
+    (
+        "audit-quality-score",
+        r"sides\[0\]\.(counts|meets)\.parts\[2\]\.of\.of: in the other order",
+        "Whether either grade is known does not depend on their order.",
+    ),
+    (
+        "audit-quality-score",
+        r"sides\[0\]: the other way of nesting"
+        r"|sides\[0\]\.meets(: any for all|: without [02]|\.parts\[0\]: unknown stays unknown)"
+        r"|sides\[0\]\.meets\.parts\[0\]\.of(: any for all|: without [01]|\.parts\[[01]\]: \+1 day)"
+        r"|sides\[0\]\.meets\.parts\[0\]\.of\.parts\[0\]\.left: a day before the start of the period",
+        "The rows of a mean's numerator are those of its denominator: asking too little of them the second "
+        "time lets no row in.",
+    ),
+)
+
+
+NEVER_ASKED: dict[str, str] = {
+    "since": "When the clock started for a child never seen decides what is due: worklists ask it.",
+}
+"""Parts of a shape that decide neither a figure nor what is overdue, with the reason."""
+
+
+def reason_for(slug: str, says: str) -> str:
+    """Why the change alters nothing; empty where it should be noticed."""
+    found = (
+        why
+        for measures, change, why in EQUIVALENT
+        if re.fullmatch(measures, slug) and re.fullmatch(change, says)
+    )
+    return next(found, "")
