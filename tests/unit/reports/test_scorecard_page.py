@@ -225,3 +225,8 @@ def test_a_part_month_and_an_older_extract_are_said() -> None:
     assert "October so far: 99.0%" in page
     assert "October 2018 is not a whole month here: it ends on 15 October 2018." in page
     assert "the extract was taken on 12 October 2018, before 15 October 2018" in page
+
+
+def test_what_comes_from_a_published_scorecard_is_named_in_words() -> None:
+    row = a_row(OVERSIGHT, imported=("previous_year", "2018-05"))
+    assert "Imported: last year, May 18 from a published scorecard." in words(to_html(a_scorecard(row)))

@@ -6,9 +6,11 @@ Text is always written as text, so that nothing in the data can become a formula
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Literal
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -20,6 +22,9 @@ from waymark.reports.numbers import number
 Value = str | int | float | Decimal | None
 Properties = dict[str, object]
 A4 = 9
+
+LINE = 13.5
+"""The height of a line of text, in points."""
 
 LONGEST = 32_767
 """The most characters Excel keeps in a cell."""
@@ -41,6 +46,7 @@ class Column:
 
     heading: str
     width: float
+    align: Literal["left", "right"] = "left"
 
 
 @dataclass(frozen=True)
@@ -62,16 +68,21 @@ class Styles:
 
 def write_head(sheet: Worksheet, columns: Sequence[Column], styles: Styles) -> None:
     """Headings along the first row, which stays in sight and is printed on every page."""
-    heading = styles.of({"bold": True, "bg_color": "#0F3D4C", "font_color": "#FFFFFF", "valign": "vcenter"})
+    look: Properties = {"bold": True, "bg_color": "#0F3D4C", "font_color": "#FFFFFF", "valign": "vcenter"}
     for at, column in enumerate(columns):
         sheet.set_column(at, at, column.width)
-        sheet.write_string(0, at, column.heading, heading)
+        sheet.write_string(0, at, column.heading, styles.of({**look, "align": column.align}))
     sheet.set_row(0, 30)
     sheet.repeat_rows(0)
 
 
-def write_line(sheet: Worksheet, line: int, cells: Sequence[Cell], styles: Styles) -> None:
-    """One row of cells: numbers as they are, text as text."""
+def write_line(
+    sheet: Worksheet, line: int, cells: Sequence[Cell], columns: Sequence[Column], styles: Styles
+) -> None:
+    """One row of cells: numbers as they are, text as text, as tall as the longest text needs."""
+    sheet.set_row(
+        line, LINE * max(_lines(cell, column) for cell, column in zip(cells, columns, strict=False))
+    )
     for at, cell in enumerate(cells):
         style = styles.of(cell.properties)
         match cell.value:
@@ -81,6 +92,11 @@ def write_line(sheet: Worksheet, line: int, cells: Sequence[Cell], styles: Style
                 sheet.write_string(line, at, text[:LONGEST], style)
             case figure:
                 sheet.write_number(line, at, number(figure), style)
+
+
+def _lines(cell: Cell, column: Column) -> int:
+    """How many lines the cell's text takes; letters are a little wider than the digits Excel measures by."""
+    return math.ceil(len(cell.value) * 1.15 / column.width) or 1 if isinstance(cell.value, str) else 1
 
 
 def print_on_a4(sheet: Worksheet, title: str, source: str) -> None:

@@ -63,7 +63,7 @@ def _write_scorecard(sheet: Worksheet, scorecard: Scorecard, styles: Styles) -> 
     columns = _columns(scorecard)
     write_head(sheet, columns, styles)
     for line, row in enumerate(scorecard.rows, start=1):
-        write_line(sheet, line, _cells(scorecard, row), styles)
+        write_line(sheet, line, _cells(scorecard, row), columns, styles)
     sheet.freeze_panes(1, _grouped(scorecard) + 3)
     sheet.autofilter(0, 0, max(1, len(scorecard.rows)), len(columns) - 1)
     sheet.set_landscape()
@@ -76,19 +76,19 @@ def _columns(scorecard: Scorecard) -> list[Column]:
     group = [Column(scorecard.by.capitalize(), 24)] if _grouped(scorecard) else []
     return [
         *group,
-        Column("Ref", 7),
+        Column("Ref", 6),
         Column("Section", 14),
         Column("Measure", 36),
-        Column("Period", 12),
+        Column("Period", 14),
         Column("Better", 9),
-        Column(last_year(scorecard), 9),
-        Column("Numerator", 10.5),
-        Column("Denominator", 12.5),
-        Column("Value", 9),
-        Column("Target min", 7.5),
-        Column("Target upper", 7.5),
-        Column("Status", 14),
-        *(Column(short_month(month), 8.5) for month in scorecard.months),
+        Column(last_year(scorecard), 9, "right"),
+        Column("Numerator", 10.5, "right"),
+        Column("Denominator", 12.5, "right"),
+        Column("Value", 9, "right"),
+        Column("Target min", 7.5, "right"),
+        Column("Target upper", 7.5, "right"),
+        Column("Status", 15),
+        *(Column(short_month(month), 7.5, "right") for month in scorecard.months),
         Column("Before you quote it", 60),
     ]
 
@@ -113,14 +113,16 @@ def _cells(scorecard: Scorecard, row: ScorecardRow) -> list[Cell]:
         Cell(row.target_upper, {"num_format": target_format(row.target_upper, unit)}),
         _status(row),
         *(Cell(month, value) for _, month in row.trend),
-        Cell(_flags(row), {"indent": 1}),
+        Cell(_flags(row), {"align": "left", "indent": 1}),
     ]
 
 
 def _status(row: ScorecardRow) -> Cell:
     stands = status(row)
     ground, ink = FILLS[stands.kind]
-    return Cell(stands.word, {"bold": True, "bg_color": ground, "font_color": ink, "indent": 1})
+    return Cell(
+        stands.word, {"bold": True, "bg_color": ground, "font_color": ink, "align": "left", "indent": 1}
+    )
 
 
 def _flags(row: ScorecardRow) -> str:
@@ -130,10 +132,11 @@ def _flags(row: ScorecardRow) -> str:
 def _write_notes(sheet: Worksheet, scorecard: Scorecard, styles: Styles) -> None:
     """What the figures are, what they come from, and what to know about each."""
     group = [Column(scorecard.by.capitalize(), 24)] if _grouped(scorecard) else []
-    write_head(sheet, [Column("Ref", 16), Column("About", 46), Column("Note", 90), *group], styles)
+    columns = [Column("Ref", 16), Column("About", 46), Column("Note", 90), *group]
+    write_head(sheet, columns, styles)
     notes = [*_about(scorecard), *_definitions(scorecard), *_to_know(scorecard)]
     for line, cells in enumerate(notes, start=1):
-        write_line(sheet, line, cells, styles)
+        write_line(sheet, line, cells, columns, styles)
     sheet.freeze_panes(1, 0)
     print_on_a4(sheet, f"{_title(scorecard)}: notes", _source(scorecard))
 

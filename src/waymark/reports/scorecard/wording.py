@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from waymark.dates import PeriodType
 from waymark.measures.measure import Unit
+from waymark.reports.days import short_month
 from waymark.reports.numbers import rounded, shown, shown_sum
 from waymark.scorecards.asked import kind_of_period
 from waymark.scorecards.scorecard import ScorecardRow
@@ -104,7 +105,10 @@ def flags_of(row: ScorecardRow) -> list[tuple[str, str]]:
     if row.small and row.figure.denominator is not None:
         flags.append(("Small number", f"Only {shown_sum(row.figure.denominator)} counted."))
     if row.imported:
-        flags.append(("Imported", f"{', '.join(row.imported)} from a published scorecard."))
+        cells = ", ".join(
+            "last year" if cell == "previous_year" else short_month(cell) for cell in row.imported
+        )
+        flags.append(("Imported", f"{cells} from a published scorecard."))
     return flags
 
 
