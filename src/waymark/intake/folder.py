@@ -31,6 +31,7 @@ class Folder:
     """The files found, in the order of their names; `problem` where there is nothing to read."""
 
     files: list[Path] = field(default_factory=list)
+    folders: list[Path] = field(default_factory=list)
     problem: Problem | None = None
 
 
@@ -60,12 +61,12 @@ def real_type(path: Path) -> str | None:
 
 def _listed(path: Path, name: str) -> Folder:
     files = sorted(p for p in path.iterdir() if p.is_file())
-    inside = [p for p in path.iterdir() if p.is_dir() and p.name != "__MACOSX"]
+    inside = sorted(p for p in path.iterdir() if p.is_dir() and p.name != "__MACOSX")
     if not files and len(inside) == 1:
         return _listed(inside[0], name)
     if not files:
         return _nothing("empty-folder", name, f"There are no files in {name}. {RULES['empty-folder'].remedy}")
-    return Folder(files)
+    return Folder(files, inside)
 
 
 def _nothing(rule: str, name: str, remedy: str) -> Folder:

@@ -13,6 +13,8 @@ from typing import Literal
 
 from waymark.intake.rules import RULES
 
+_IN_ORDER = ("file", "sheet", "row", "column", "rule", "value", "outcome", "remedy")
+
 Outcome = Literal["fix", "flag", "set aside", "ask", "refuse"]
 
 
@@ -35,9 +37,7 @@ class Problem:
 
     def to_json(self) -> dict[str, str | int | None]:
         """The object of the contract, section 3."""
-        said = asdict(self)
-        order = ("file", "sheet", "row", "column", "rule", "value", "outcome", "remedy")
-        return {name: said[name] for name in order}
+        return {name: getattr(self, name) for name in _IN_ORDER}
 
 
 @dataclass(frozen=True, slots=True)

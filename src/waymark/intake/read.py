@@ -93,6 +93,10 @@ def _read_files(folder: Folder, intake: Intake, remembered: Mapping[str, Order],
             findings.add("unreadable-file", "refuse", f"{path.name} cannot be read ({error.strerror}).")
         intake.problems.extend(findings.problems)
         intake.aside.extend(findings.aside)
+    for inner in folder.folders:
+        intake.problems.append(
+            Problem(inner.name, None, "", "inner-folder", "", "flag", RULES["inner-folder"].remedy)
+        )
 
 
 def _read_file(path: Path, intake: Intake, remembered: Mapping[str, Order], findings: Findings) -> None:
@@ -118,7 +122,9 @@ def _is_readable(path: Path, table: Table | None, intake: Intake, findings: Find
     elif kind != expected and (kind or path.suffix.lower() == ".parquet"):
         findings.add("wrong-type", "refuse", f"{path.name} is {kind or 'text'}. {RULES['wrong-type'].remedy}")
     elif table is None or path.suffix.lower() not in {".csv", ".parquet"}:
-        findings.add("unrecognised-file", "refuse", value=path.name)
+        # a note beside the tables is no table; a table under another name is one that goes missing
+        tabular = path.suffix.lower() in {".csv", ".parquet", ".tsv", ".txt"}
+        findings.add("unrecognised-file", "refuse" if tabular else "flag", value=path.name)
     else:
         return True
     return False

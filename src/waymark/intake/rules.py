@@ -27,6 +27,7 @@ RULES: dict[str, Rule] = {
     "not-a-folder": Rule("A1", "Load a folder of TABLE.csv or TABLE.parquet files, or a zip of one."),
     "wrong-type": Rule("A1", "Export the table as CSV or Parquet and load again."),
     "unrecognised-file": Rule("A1", "Name it after its table, such as ssd_person.csv, or leave it out."),
+    "inner-folder": Rule("A6", "The files in this inner folder were not read. Move them up to load them."),
     "unreadable-file": Rule("A7", "Export the file again: it may have been cut off on its way."),
     "hostile-zip": Rule("A2", "Unpack the file yourself, check what is in it, and load the folder."),
     "two-files": Rule("A6", "Keep one file for each table and load again."),

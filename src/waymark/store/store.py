@@ -90,8 +90,8 @@ class Store:
     def problems(self, load: Load) -> list[dict[str, Any]]:
         """Every problem found when the load was read. Raises StoreDamaged."""
         check(load.folder / "problems.jsonl", load.files["problems.jsonl"])
-        lines = (load.folder / "problems.jsonl").read_text(encoding="utf-8").splitlines()
-        return [json.loads(line) for line in lines]
+        with (load.folder / "problems.jsonl").open(encoding="utf-8", newline="\n") as lines:
+            return [json.loads(line) for line in lines]
 
     def orders(self, authority: str) -> dict[str, str]:
         """The date orders remembered for the authority, by `table.column` in the extract's names."""

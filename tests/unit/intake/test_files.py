@@ -226,3 +226,18 @@ def test_what_is_not_there_or_not_an_extract_is_refused_in_a_sentence(tmp_path: 
         assert intake.refused
         assert intake.problems[-1].rule == rule or rule in {p.rule for p in intake.problems}
     assert "a PDF" in read_folder(tmp_path / "book.pdf", TAKEN_ON).problems[0].remedy
+
+
+def test_an_inner_folder_is_not_read_and_not_passed_over_in_silence(tmp_path: Path) -> None:
+    folder(tmp_path, ssd_person=PERSON)
+    folder(tmp_path / "older", ssd_contacts="")
+    intake = read_folder(tmp_path, TAKEN_ON)
+    assert [(p.file, p.rule, p.outcome) for p in intake.problems] == [("older", "inner-folder", "flag")]
+
+
+def test_a_note_beside_the_tables_is_listed_and_refuses_nothing(tmp_path: Path) -> None:
+    folder(tmp_path, ssd_person=PERSON)
+    (tmp_path / "readme.md").write_text("hello")
+    intake = read_folder(tmp_path, TAKEN_ON)
+    assert said(intake) == [(None, "", "unrecognised-file", "flag")]
+    assert account(intake, "readme.md") == (0, 0, 0, 0, 0)
