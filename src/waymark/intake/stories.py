@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from waymark.engines.extract import ROW_NUMBER
-from waymark.intake.problems import Problem
+from waymark.intake.problems import Outcome, Problem
 from waymark.intake.rules import RULES
 from waymark.records.table import Table
 from waymark.records.tables import BY_NAME
@@ -40,11 +40,15 @@ class Story:
 
     def flag(self, rule: str, table: str, column: str, rows: pa.Table, shown: str) -> None:
         """Flag every one of these rows."""
+        self.note(rule, "flag", table, column, rows, shown)
+
+    def note(self, rule: str, outcome: Outcome, table: str, column: str, rows: pa.Table, shown: str) -> None:
+        """Note the rule on every one of these rows, showing what the column `shown` says."""
         source = BY_NAME[table].by_name[column].source
         for row, value in zip(rows[ROW_NUMBER].to_pylist(), rows[shown].to_pylist(), strict=True):
             said = "" if value is None else str(value)
             self.problems.append(
-                Problem(self.files[table], row, source, rule, said, "flag", RULES[rule].remedy)
+                Problem(self.files[table], row, source, rule, said, outcome, RULES[rule].remedy)
             )
 
 
@@ -97,6 +101,17 @@ def _children_not_listed(story: Story) -> None:
             )
             if pc.any(strange).as_py():
                 story.flag("child-not-in-person", name, "child", table.filter(strange), "child")
+                _ask_about_lost_zeros(story, name, table.filter(strange), listed)
+
+
+def _ask_about_lost_zeros(story: Story, name: str, strangers: pa.Table, listed: pa.Array) -> None:
+    """Ask, for each child nobody lists, whether their id has lost the noughts that listed ids begin with."""
+    widths = pc.unique(pc.utf8_length(listed.filter(pc.starts_with(listed, "0")))).to_pylist()
+    for width in sorted(widths):
+        padded = pc.utf8_lpad(strangers["child"], width, "0")
+        changed = pc.and_(pc.not_equal(padded, strangers["child"]), pc.is_in(padded, value_set=listed))
+        if pc.any(changed).as_py():
+            story.note("lost-zeros", "ask", name, "child", strangers.filter(changed), "child")
 
 
 def _both_births(story: Story) -> None:

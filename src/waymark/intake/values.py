@@ -223,12 +223,12 @@ def _note_rows(
     places: list[int] = pc.indices_nonzero(mask).to_pylist()
     if not places:
         return
+    if emptied or outcome == "set aside":
+        for place in places:
+            work.emptied.setdefault(place, set()).add(spec.source)
     if outcome == "set aside":
         work.wrong_order.update({place: spec.source for place in places if place not in work.wrong_order})
         return
-    if emptied:
-        for place in places:
-            work.emptied.setdefault(place, set()).add(spec.source)
     if outcome == "fix" and _is_convention(places, raw, rule):
         _note_convention(places, raw, spec, rule, work)
         return

@@ -64,3 +64,16 @@ def test_two_plans_open_at_once_are_flagged(tmp_path: Path) -> None:
     )
     assert [(row, rule) for row, _, rule, _ in said(intake)] == [(2, "two-open"), (3, "two-open")]
     assert account(intake, "ssd_cp_plans") == (3, 3, 0, 0, 0)
+
+
+def test_an_id_that_lost_its_noughts_is_asked_about_and_never_mended(tmp_path: Path) -> None:
+    intake = read(
+        tmp_path,
+        ssd_person=PEOPLE + "000456,,,\n",
+        ssd_contacts=CONTACTS + "1,456,2018-01-01\n2,000456,2018-01-01\n",
+    )
+    assert said(intake) == [
+        (2, "cont_person_id", "child-not-in-person", "flag"),
+        (2, "cont_person_id", "lost-zeros", "ask"),
+    ]
+    assert intake.tables["contacts"]["child"].to_pylist() == ["456", "000456"]

@@ -231,3 +231,13 @@ def test_a_way_of_writing_that_the_whole_column_shares_is_said_once(tmp_path: Pa
     intake = contacts(tmp_path, *[f"2018-01-1{i} 09:30" for i in range(5)])
     assert said(intake) == [(2, "cont_contact_decision_date", "date-time", "fix")]
     assert "5 rows" in problem(intake, "date-time").remedy
+
+
+def test_a_mandatory_date_written_the_other_way_round_is_one_problem(tmp_path: Path) -> None:
+    intake = read(
+        tmp_path, ssd_contacts=CONTACTS + "1,Amy,13/04/2018,\n2,Ben,14/04/2018,\n3,Cat,04/15/2018,\n"
+    )
+    assert said(intake, "date-order-mixed", "blank-mandatory", "unreadable-mandatory") == [
+        (4, "cont_contact_date", "date-order-mixed", "set aside")
+    ]
+    assert account(intake, "ssd_contacts") == (3, 2, 1, 0, 0)
