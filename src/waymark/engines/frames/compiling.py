@@ -21,27 +21,38 @@ Tables = Mapping[str, Mapping[str, Kind]]
 
 def totals(question: Question, by: By, tables: Tables) -> Statement:
     """The statement that sums the sides of the question by period and group."""
-    return _compiled(statements.totals(question, by, Catalogue(tables)))
+    catalogue = Catalogue(tables)
+    return _compiled(statements.totals(question, by, catalogue), catalogue)
 
 
 def rows(question: Question, tables: Tables) -> Statement:
     """The statement that lists the rows behind the question's only side."""
-    return _compiled(statements.rows(question, Catalogue(tables)))
+    catalogue = Catalogue(tables)
+    return _compiled(statements.rows(question, catalogue), catalogue)
 
 
 def schedule(laid_out: Schedule, tables: Tables) -> Statement:
     """The statement that lays out a schedule of reviews."""
-    return _compiled(schedules.laid_out(laid_out, Catalogue(tables)))
+    catalogue = Catalogue(tables)
+    return _compiled(schedules.laid_out(laid_out, catalogue), catalogue)
 
 
-def _compiled(expression: Any) -> Statement:
-    return Statement(str(ibis.to_sql(expression, dialect="duckdb", pretty=False)), _reads(expression))
+def _compiled(expression: Any, catalogue: Catalogue) -> Statement:
+    """The steps and what is made of them, in one statement."""
+    steps = ", ".join(f"{name} AS MATERIALIZED ({_sql(step)})" for name, step in catalogue.steps.items())
+    last = _sql(expression)
+    sql = f"WITH {steps} SELECT * FROM ({last})" if steps else last
+    return Statement(sql, _reads([*catalogue.steps.values(), expression], set(catalogue.steps)))
 
 
-def _reads(expression: Any) -> dict[str, list[str]]:
-    """The columns the expression takes from each table."""
+def _sql(expression: Any) -> str:
+    return str(ibis.to_sql(expression, dialect="duckdb", pretty=False))
+
+
+def _reads(expressions: list[Any], steps: set[str]) -> dict[str, list[str]]:
+    """The columns the expressions take from each table."""
     reads: dict[str, set[str]] = {}
-    for field in expression.op().find(ops.Field):
-        if isinstance(field.rel, ops.UnboundTable):
+    for field in (field for each in expressions for field in each.op().find(ops.Field)):
+        if isinstance(field.rel, ops.UnboundTable) and field.rel.name not in steps:
             reads.setdefault(field.rel.name, set()).add(field.name)
     return {table: sorted(columns) for table, columns in sorted(reads.items())}

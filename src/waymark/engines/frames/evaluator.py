@@ -11,6 +11,7 @@ from typing import Any
 from waymark.dates import Period
 from waymark.engines.evaluator import Asked, By, Group, Sums
 from waymark.engines.extract import Extract
+from waymark.engines.frames import looking
 from waymark.engines.frames.batch import Batch, Question, batches, question_of
 from waymark.engines.frames.connection import Connection, available
 from waymark.engines.frames.statement import Statement, Statements
@@ -122,12 +123,8 @@ class Frames:
         return self._compiled[key]
 
     def _found_or_compiled(self, key: tuple[Any, ...]) -> Statement:
-        declaration = f"{key!r}\n{self._tables!r}"
-        statement = self._kept.find(declaration)
-        if statement is None:
-            statement = self._compile(key)
-            self._kept.keep(declaration, statement)
-        return statement
+        given = {name: self._tables.get(name) for name in sorted(looking.tables(key))}
+        return self._kept.find_or(f"{key!r}\n{given!r}", lambda: self._compile(key))
 
     def _compile(self, key: tuple[Any, ...]) -> Statement:
         # Ibis takes longer to import than most statements take to run.

@@ -57,9 +57,7 @@ def _attach_ready(frame: Frame, catalogue: Catalogue, ready: list[t.Term]) -> Fr
                 frame = _shifted(frame, catalogue, feature, day, by.count)
     for links in linked.values():
         frame = _linked(frame, catalogue, links)
-    for group in gathered.values():
-        frame = gathers.attach_group(frame, catalogue, group)
-    return frame
+    return gathers.attach_groups(frame, catalogue, gathered.values())
 
 
 def _linked(frame: Frame, catalogue: Catalogue, links: list[t.Linked]) -> Frame:

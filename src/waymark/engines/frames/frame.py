@@ -68,11 +68,22 @@ class Frame:
 
 
 class Catalogue:
-    """The tables a statement may read, and fresh names for its columns."""
+    """
+    The tables a statement may read, fresh names for its columns, and the steps it is made in.
+
+    A step is a relation the database works out once and keeps, by name, for the steps after it.
+    """
 
     def __init__(self, tables: Mapping[str, Mapping[str, t.Kind]]) -> None:
         self._tables = tables
         self._numbers = count()
+        self.steps: dict[str, Any] = {}
+
+    def settled(self, frame: Frame) -> Frame:
+        """The frame as a step of its own, for what comes next to start from."""
+        name = self.fresh("step")
+        self.steps[name] = frame.rows
+        return replace(frame, rows=ibis.table(frame.rows.schema(), name=name))
 
     def fresh(self, stem: str) -> str:
         """A column name not used before in this statement."""

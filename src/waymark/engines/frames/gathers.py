@@ -9,7 +9,7 @@ that ask, so that only their records are read.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -30,12 +30,36 @@ def group_of(gather: t.Gather) -> object:
     return (gather.table, gather.on, gather.to, dated, asks_back)
 
 
-def attach_group(frame: Frame, catalogue: Catalogue, group: list[t.Gather]) -> Frame:
-    """The frame with these gathers, which `group_of` puts together, in columns of their own."""
+def attach_groups(frame: Frame, catalogue: Catalogue, groups: Iterable[list[t.Gather]]) -> Frame:
+    """
+    The frame with these gathers, grouped by `group_of`, in columns of their own.
+
+    All of them start from the frame as it was, so that the database works it out once.
+    """
+    asking = []
+    for group in groups:
+        frame, to = _key(frame, catalogue, group[0])
+        asking.append((group, to))
+    if any(_asks(group) for group, _ in asking):
+        frame = catalogue.settled(frame)
+    answered = [_gathered(frame, catalogue, group, to) for group, to in asking]
+    for sums, keys, names in answered:
+        frame = _beside(frame, catalogue, sums, keys, names)
+    return frame
+
+
+def _asks(group: list[t.Gather]) -> bool:
+    """Whether the rows that ask must be known to gather."""
+    return any(looking.depends_on_day(g.where) or looking.brought_in(g.where) for g in group)
+
+
+def _gathered(
+    frame: Frame, catalogue: Catalogue, group: list[t.Gather], to: str
+) -> tuple[Any, dict[str, str], Names]:
+    """The sums, the columns of the frame they are matched on with their own, and each gather's column."""
     brought = list(dict.fromkeys(term for gather in group for term in looking.brought_in(gather.where)))
     dated = any(looking.depends_on_day(gather.where) for gather in group)
     found = source_of(catalogue, group)
-    frame, to = _key(frame, catalogue, group[0])
     if brought or dated:
         asked = [*frame.identity] if brought else [to, PERIOD]
         found, keys = _asked_by(frame, catalogue, found, to, asked, brought, dated, _on(group[0]))
@@ -43,7 +67,7 @@ def attach_group(frame: Frame, catalogue: Catalogue, group: list[t.Gather]) -> F
         asked, keys = [to], [_on(group[0])]
         found = replace(found, rows=found.rows.filter(found.rows[keys[0]].notnull()))
     sums, names = summed(found, catalogue, keys, group)
-    return _beside(frame, catalogue, sums, dict(zip(asked, keys, strict=True)), names)
+    return sums, dict(zip(asked, keys, strict=True)), names
 
 
 def source_of(catalogue: Catalogue, group: list[t.Gather]) -> Frame:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import Any
 
+from waymark.measures.populations import Records
 from waymark.records import terms as t
 
 
@@ -85,6 +86,16 @@ def columns(*asked: Any) -> list[str]:
         if isinstance(node, t.Column | t.ThisChild)
     )
     return list(names)
+
+
+def tables(*asked: Any) -> set[str]:
+    """Every table, or schedule, that a declaration speaks of."""
+    found = {"children"}
+    for node in t.walk(asked):
+        match node:
+            case t.Column(table=name) | t.Gather(table=name) | Records(table_name=name):
+                found.add(name)
+    return found
 
 
 def brought_in(where: t.Answer) -> list[t.Term]:

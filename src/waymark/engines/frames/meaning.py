@@ -15,7 +15,7 @@ from typing import Any
 import ibis
 
 from waymark.engines.frames.frame import FIRST, LAST, Frame
-from waymark.engines.frames.looking import DayNumber
+from waymark.engines.frames.looking import DayNumber, conjuncts
 from waymark.records import terms as t
 
 
@@ -92,7 +92,7 @@ def _answer(term: t.Answer, frame: Frame) -> Any:
         case t.IfKnown(of):
             return unless_missing(meaning(of, frame), True)
         case t.And(parts):
-            return all_of([meaning(part, frame) for part in parts])
+            return all_of([meaning(part, frame) for part in conjuncts(t.And(parts))])
         case t.Or(parts):
             return any_of([meaning(part, frame) for part in parts])
         case t.Not(of):

@@ -28,6 +28,7 @@ def children(catalogue: Catalogue, sides: Iterable[Side], asked: list[t.Term]) -
     seeds = list(dict.fromkeys(seed for each in found for seed in each or ()))
     groups = _grouped(seeds, asked)
     summed = [_summed(catalogue, group) for group in groups]
+    summed = [catalogue.settled(each) for each in summed]
     rows = _with_periods(_keys(seeds, summed), catalogue)
     frame = Frame(_beside(rows, everyone, [CHILD], catalogue), (CHILD, PERIOD), dated=True)
     for each in summed:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.metadata import version
@@ -20,39 +22,44 @@ class Statement:
     reads: dict[str, list[str]]
 
 
+_IN_MEMORY: dict[str, Statement] = {}
+"""Every statement this process has compiled or read: it holds no data, so all extracts share it."""
+
+
 class Statements:
     """
-    Compiled statements on disk, so that a new process need not compile them again.
+    Compiled statements, in memory and on disk, so that a new process need not compile them again.
 
     Each goes by a hash of what was compiled and of everything that compiled it; a change to either
-    is another statement. Without a folder nothing is kept.
+    is another statement. Without a folder nothing is kept on disk.
     """
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
 
-    def find(self, declaration: str) -> Statement | None:
-        """The statement compiled from this declaration, if there is one."""
-        path = self._path(declaration)
-        if path is None or not path.is_file():
-            return None
-        return Statement(**json.loads(path.read_text(encoding="utf-8")))
+    def find_or(self, declaration: str, compile: Callable[[], Statement]) -> Statement:
+        """The statement for this declaration, compiled if it never was."""
+        digest = hashlib.sha256(f"{_compiler()}\n{declaration}".encode()).hexdigest()[:40]
+        path = self._folder / f"{digest}.json" if self._folder is not None else None
+        if digest not in _IN_MEMORY:
+            _IN_MEMORY[digest] = _read(path) or compile()
+        if path is not None and not path.exists():
+            _write(path, _IN_MEMORY[digest])
+        return _IN_MEMORY[digest]
 
-    def keep(self, declaration: str, statement: Statement) -> None:
-        """Keep the statement. It appears whole or not at all."""
-        path = self._path(declaration)
-        if path is None:
-            return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft = path.with_suffix(f".{hashlib.sha256(statement.sql.encode()).hexdigest()[:8]}.part")
-        draft.write_text(json.dumps(asdict(statement)), encoding="utf-8")
-        draft.replace(path)
 
-    def _path(self, declaration: str) -> Path | None:
-        if self._folder is None:
-            return None
-        digest = hashlib.sha256(f"{_compiler()}\n{declaration}".encode()).hexdigest()
-        return self._folder / f"{digest[:40]}.json"
+def _read(path: Path | None) -> Statement | None:
+    if path is None or not path.is_file():
+        return None
+    return Statement(**json.loads(path.read_text(encoding="utf-8")))
+
+
+def _write(path: Path, statement: Statement) -> None:
+    """Keep the statement. It appears whole or not at all, whoever else writes it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_suffix(f".{os.getpid()}.part")
+    draft.write_text(json.dumps(asdict(statement)), encoding="utf-8")
+    draft.replace(path)
 
 
 @cache

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import ibis
 
 from waymark.engines.evaluator import By
-from waymark.engines.frames import features, populations
+from waymark.engines.frames import features, looking, populations
 from waymark.engines.frames.batch import Question
 from waymark.engines.frames.frame import PERIOD, Catalogue, Frame
 from waymark.engines.frames.meaning import all_of, any_of, meaning
@@ -57,12 +58,22 @@ def _frame(question: Question, owners: list[t.Term], catalogue: Catalogue) -> Fr
         frame = populations.children(catalogue, question.sides, asked)
     else:
         frame = populations.records(catalogue, of, question.sides, asked, asked)
-    frame = features.attach(frame, catalogue, answers)
+    frame = _told(features.attach(frame, catalogue, answers), catalogue, answers)
     if isinstance(of, Records) and of.one_per:
         wanted = question.sides[0].counts
         frame = populations.one_per(frame, catalogue, of, wanted or question.sides[0].meets or t.Always())
     kept = [_is_kept(side, frame) for side in question.sides]
     return features.attach(frame.kept(any_of(kept)), catalogue, owners)
+
+
+def _told(frame: Frame, catalogue: Catalogue, answers: list[t.Term]) -> Frame:
+    """The frame with each part of the answers in a column, so that what sides share is said once."""
+    parts = [part for answer in answers if isinstance(answer, t.Answer) for part in looking.conjuncts(answer)]
+    names: dict[t.Term, str] = {
+        p: catalogue.fresh("told") for p in dict.fromkeys(parts) if p not in frame.known
+    }
+    rows = frame.rows.mutate(**{name: meaning(part, frame) for part, name in names.items()})
+    return catalogue.settled(replace(frame, rows=rows).knowing(names))
 
 
 def _answers(question: Question) -> list[t.Term]:
