@@ -112,7 +112,7 @@ def children(
         case o.TableFormat.json:
             write_text(report.children_json(rows), output)
         case _:
-            write_rich(report.children_terminal(rows), output)
+            write_rich(report.children_terminal(rows, entry), output)
 
 
 def period_type(text: str | None) -> PeriodType | None:

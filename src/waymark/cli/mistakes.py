@@ -5,6 +5,7 @@ from __future__ import annotations
 
 def mistakes() -> tuple[type[Exception], ...]:
     """Every error whose message is for a user. Anything else is ours, and shows where it happened."""
+    from waymark.cli.serving import CannotServe
     from waymark.measures.catalogue import UnknownMeasure
     from waymark.scorecards.behind import MeasureNotAvailable
     from waymark.scorecards.definition import DefinitionWrong
@@ -14,4 +15,4 @@ def mistakes() -> tuple[type[Exception], ...]:
 
     of_the_store = (NoAuthority, NoLoad, StoreBusy, StoreDamaged, StoreNotWritten)
     of_the_question = (DefinitionWrong, MeasureNotAvailable, ScorecardUnreadable, UnknownMeasure)
-    return (*of_the_store, *of_the_question, CannotSynthesise)
+    return (*of_the_store, *of_the_question, CannotServe, CannotSynthesise)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from waymark.cli.serving import Page
 from waymark.cli.source import open_source
-from waymark.engines.words import definition_of
+from waymark.engines.words import outline_of
 from waymark.reports.measure_page import measure_html
 from waymark.reports.page.links import Links
 from waymark.reports.scorecard import machine, page, spreadsheet
@@ -71,7 +71,7 @@ class _Pages:
                 if row.available
                 else []
             )
-        how = [f"{' - ' if line.level else ''}{line.text}" for line in definition_of(definition.measure)]
+        how = outline_of(definition.measure)
         return measure_html(self._whole, row, how, behind, only.rows[1:], Links(scorecard="/"))
 
     def _definition(self, row: ScorecardRow) -> Definition:

@@ -87,7 +87,7 @@ class Measure:
 
     @property
     def parameters(self) -> dict[str, int]:
-        """What a scorecard may set for this measure, with the value it has: `within`, in the measure's unit."""
+        """What a scorecard may set, with the value it has: `within`, in the unit of the measure."""
         if isinstance(self.shape, Recent | Stale | Deadline):
             return {"within": self.shape.within.count}
         return {}

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from waymark.engines.results import Flagged
+from waymark.engines.words import Part
 from waymark.measures.measure import Standing
 from waymark.reports.children import People, people_of
 from waymark.reports.days import long_day, short_month
@@ -27,7 +28,7 @@ STANDINGS: dict[Standing, str] = {
 def measure_html(
     scorecard: Scorecard,
     row: ScorecardRow,
-    how_counted: Sequence[str],
+    how_counted: Sequence[Part],
     behind: Iterable[Flagged],
     teams: Sequence[ScorecardRow] = (),
     links: Links | None = None,
@@ -35,7 +36,7 @@ def measure_html(
     """
     The page of one row of a scorecard.
 
-    `how_counted` is the definition in plain English, a paragraph each; `behind` the rows behind the
+    `how_counted` is the definition in plain English, as an outline; `behind` the rows behind the
     figure; `teams` the same row for each team, where it is known.
     """
     return render(

@@ -17,8 +17,8 @@ def plain(value: Decimal | float | None) -> str:
     """
     The number unrounded, without needless decimals; empty where it is not available.
 
-    >>> plain(Decimal("997.000000")), plain(94.09769335142469), plain(None)
-    ('997', '94.09769335142469', '')
+    >>> plain(Decimal("997.000000")), plain(94.5), plain(None)
+    ('997', '94.5', '')
     """
     if value is None:
         return ""

@@ -10,13 +10,16 @@ from unit.reports.test_children import a_child
 from unit.reports.test_scorecard_page import HOSTILE, Tags, words
 from unit.reports.tower_hamlets import AUDITS, CIN, CLA_STALE, CLA_VISITS, a_row, a_scorecard, no_figure
 
+from waymark.engines.words import Part
 from waymark.reports.measure_page import finding, measure_html
 from waymark.reports.page.links import Links
 
 
 def a_page(line: str = CLA_VISITS, **changes: object) -> str:
     row = a_row(line, **changes)
-    return measure_html(a_scorecard(row), row, ["Children seen in the past 42 days."], [a_child("C1")])
+    return measure_html(
+        a_scorecard(row), row, [Part("Children seen in the past 42 days.", ())], [a_child("C1")]
+    )
 
 
 def test_the_figure_comes_first_with_its_status_and_targets() -> None:
@@ -75,7 +78,7 @@ def test_teams_stand_with_their_numbers() -> None:
 def test_text_from_the_data_stays_text() -> None:
     row = a_row(CLA_VISITS, title=HOSTILE)
     child = replace(a_child(HOSTILE), record=HOSTILE, team=HOSTILE, worker=HOSTILE, weight=Decimal(2))
-    page = measure_html(a_scorecard(row), row, [HOSTILE], [child], links=Links("/"))
+    page = measure_html(a_scorecard(row), row, [Part(HOSTILE, ())], [child], links=Links("/"))
     assert "<script" not in page
     assert "<img" not in page
     assert Tags(page).open == []

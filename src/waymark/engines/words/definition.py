@@ -21,6 +21,28 @@ class Line:
     text: str
 
 
+@dataclass(frozen=True)
+class Part:
+    """A line with the conditions under it."""
+
+    text: str
+    parts: tuple[Part, ...]
+
+
+def outline_of(measure: Measure) -> tuple[Part, ...]:
+    """The definition as an outline: each heading with its conditions, and theirs."""
+    return _outline(definition_of(measure), 0)
+
+
+def _outline(lines: list[Line], level: int) -> tuple[Part, ...]:
+    tops = [place for place, line in enumerate(lines) if line.level == level]
+    ends = [*tops[1:], len(lines)]
+    return tuple(
+        Part(lines[top].text, _outline(lines[top + 1 : end], level + 1))
+        for top, end in zip(tops, ends, strict=True)
+    )
+
+
 def definition_of(measure: Measure) -> list[Line]:
     """What is counted, and of which how many, condition by condition. D is the as-at day."""
     return list(_lines(measure))
