@@ -67,7 +67,8 @@ def _with_quotes(lines: list[str], cells: int, delimiter: str, number: int, last
     chunk, begin = Chunk(), 0
     while begin < len(lines):
         start = begin
-        reader = csv.reader(lines[start:], delimiter=delimiter, strict=True)
+        rest = map(lines.__getitem__, range(start, len(lines)))
+        reader = csv.reader(rest, delimiter=delimiter, strict=True)
         try:
             for row in reader:
                 end = start + reader.line_num
