@@ -100,7 +100,9 @@ class Spec:
         @pytest.mark.parametrize("case", self.cases, ids=[case.says for case in self.cases])
         def holds(engine: Start, case: Case) -> None:
             ready = Ready.of(self.measure, case)
-            assert ready.differences(engine(ready.extract), ready.fitted) == []
+            wrong = ready.differences(engine(ready.extract), ready.fitted)
+            if wrong:
+                pytest.fail("\n".join([f"{self.slug}: {case.says}", *wrong]), pytrace=False)
 
         return holds
 
