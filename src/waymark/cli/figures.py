@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from waymark.cli import options as o
-from waymark.cli.output import write_rich, write_text
+from waymark.cli.output import write_file, write_rich, write_text
 from waymark.dates import PERIOD_TYPES, PeriodType
 
 
@@ -36,14 +36,15 @@ def scorecard(
 
     Every figure is worked out from the load; the trend is worked out from the same load.
     """
-    from waymark.cli.source import open_source
+    from waymark.cli.source import named_by, open_source
     from waymark.scorecards.definition import catalogue_definition, read_definition
     from waymark.scorecards.scorecard import build, supported_only
 
     if format is o.ScorecardFormat.xlsx and output is None:
         raise typer.BadParameter("A spreadsheet needs a file to go to: add --output scorecard.xlsx.")
     chosen = read_definition(definition) if definition else catalogue_definition()
-    with open_source(store, authority or chosen.authority or None, as_at, load) as source:
+    whose = authority or named_by(chosen, store)
+    with open_source(store, whose, as_at, load) as source:
         if definition is None:
             chosen = supported_only(chosen, source.held)
         built = build(chosen, source, as_at, months, by.value, team)
@@ -75,7 +76,7 @@ def _write(built: object, format: o.ScorecardFormat, output: Path | None) -> Non
             write_text(page.to_html(built), output)
         case o.ScorecardFormat.xlsx:
             assert output is not None
-            spreadsheet.to_xlsx(built, output)
+            write_file(lambda path: spreadsheet.to_xlsx(built, path), output)
         case _:
             write_rich(terminal.to_terminal(built), output)
 

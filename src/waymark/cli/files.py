@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from waymark.cli import options as o
-from waymark.cli.output import messages, say, write_rich, write_text
+from waymark.cli.output import messages, say, write_file, write_rich, write_text
 
 Scorecard = Annotated[Path, typer.Argument(metavar="FILE", help="The published scorecard: CSV or XLSX.")]
 
@@ -109,6 +109,6 @@ def reconcile(
             progress=lambda ref: status.update(f"Comparing row {ref}"),
         )
     if output is not None:
-        reconciliation_xlsx(found, output)
+        write_file(lambda path: reconciliation_xlsx(found, path), output)
         say(f"Written to {output}.")
     write_rich(reconciliation_terminal(found), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from rich.console import Console, RenderableType
@@ -21,10 +22,18 @@ def write_text(text: str, output: Path | None) -> None:
     if output is None:
         sys.stdout.write(text)
         return
+    write_file(lambda path: path.write_text(text, encoding="utf-8", newline=""), output)
+
+
+def write_file(write: Callable[[Path], object], output: Path) -> None:
+    """Write the file. Raises CannotWrite, saying why, where that cannot be done."""
+    if not output.parent.is_dir():
+        raise CannotWrite(f"There is no folder {output.parent}. Make it, or choose another for --output.")
     try:
-        output.write_text(text, encoding="utf-8", newline="")
+        write(output)
     except OSError as error:
-        raise CannotWrite(f"{output} cannot be written: {error.strerror}.") from None
+        why = f"{output} cannot be written: {error.strerror}." if error.strerror else str(error)
+        raise CannotWrite(why) from None
 
 
 def write_rich(content: RenderableType, output: Path | None) -> None:

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from waymark.cli.options import default_store
+from waymark.cli.output import say
 from waymark.engines.frames import Frames
+from waymark.scorecards.definition import Definition
 from waymark.scorecards.history import imported_history
 from waymark.scorecards.imported import ImportedFigures, NothingImported
 from waymark.scorecards.scorecard import Source
@@ -35,6 +37,20 @@ def open_source(
         history = imported_history(store.root, load.authority)
         imported = ImportedFigures(history, extract) if history.figures else NothingImported()
         yield Source(load.authority, load.load_id, load.as_at, extract, frames, imported)
+
+
+def named_by(definition: Definition, store_folder: Path | None) -> str | None:
+    """
+    The authority a definition names, or None where it names none.
+
+    Where the store holds only one, and not that one, the one it holds is meant (contract, section 3:
+    the authority may be left out), and that is said.
+    """
+    held = Store(store_folder or default_store()).authorities()
+    if definition.authority and len(held) == 1 and definition.authority not in held:
+        say(f"The definition is for {definition.authority}; the store holds only {held[0]}, shown here.")
+        return held[0]
+    return definition.authority or None
 
 
 def problems_of(store_folder: Path | None, source: Source) -> list[dict[str, Any]]:

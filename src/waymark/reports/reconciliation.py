@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import xlsxwriter
 from rich.table import Table
 from rich.text import Text
+from xlsxwriter import Workbook
 
 from waymark.engines.words import definition_of
 from waymark.reports.numbers import NOT_AVAILABLE, number, shown
 from waymark.reports.scorecard.wording import PERIODS
+from waymark.reports.workbook import save
 from waymark.scorecards.reconcile import Reconciled, Reconciliation
 
 MOST_ROWS = 1_000_000
@@ -29,18 +30,23 @@ ROWS = (
 
 
 def reconciliation_xlsx(found: Reconciliation, path: Path) -> None:
-    """Write the workbook: the comparison, the definitions in English, and the rows that could explain it."""
-    with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False}) as book:
-        styles = {
-            "head": book.add_format({"bold": True, "bottom": 2, "text_wrap": True, "valign": "top"}),
-            "wrap": book.add_format({"text_wrap": True, "valign": "top"}),
-            "number": book.add_format({"num_format": "#,##0.0###", "valign": "top"}),
-        }
-        _sheet(book, "Comparison", SUMMARY, [_summary(row) for row in found.rows], styles)
-        _sheet(book, "Definitions", (("Ref", 7), ("Definition", 110)), _definitions(found), styles)
-        _sheet(book, "Rows to look at", ROWS, _suspects(found), styles)
-        unmapped = [(row.ref, row.title) for row in found.unmapped]
-        _sheet(book, "Not mapped", (("Ref", 7), ("Their title", 80)), unmapped, styles)
+    """
+    Write the workbook: the comparison, the definitions in English, and the rows that could explain it.
+
+    Raises OSError, saying what to do, where the file cannot be written.
+    """
+    book = Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False})
+    styles = {
+        "head": book.add_format({"bold": True, "bottom": 2, "text_wrap": True, "valign": "top"}),
+        "wrap": book.add_format({"text_wrap": True, "valign": "top"}),
+        "number": book.add_format({"num_format": "#,##0.0###", "valign": "top"}),
+    }
+    _sheet(book, "Comparison", SUMMARY, [_summary(row) for row in found.rows], styles)
+    _sheet(book, "Definitions", (("Ref", 7), ("Definition", 110)), _definitions(found), styles)
+    _sheet(book, "Rows to look at", ROWS, _suspects(found), styles)
+    unmapped = [(row.ref, row.title) for row in found.unmapped]
+    _sheet(book, "Not mapped", (("Ref", 7), ("Their title", 80)), unmapped, styles)
+    save(book, path)
 
 
 def reconciliation_terminal(found: Reconciliation) -> Table:

@@ -115,7 +115,10 @@ def _check(asked: _Asked) -> None:
 
 def _make_room(folder: Path) -> None:
     """An empty folder, or one we made before, whose files are replaced."""
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotSynthesise(f"{folder} cannot be made: {error.strerror}. Choose another folder.") from None
     ours = {*(f"{name}.csv" for name in COLUMNS), TRUTH_FILE, FAULTS_FILE}
     others = sorted(path.name for path in folder.iterdir() if path.name not in ours)
     made_before = (folder / TRUTH_FILE).exists()

@@ -11,7 +11,6 @@ from datetime import datetime, time
 from pathlib import Path
 
 from xlsxwriter import Workbook
-from xlsxwriter.exceptions import XlsxWriterException
 from xlsxwriter.worksheet import Worksheet
 
 from waymark.measures.measure import Better
@@ -30,6 +29,7 @@ from waymark.reports.scorecard.sheets import (
     write_line,
 )
 from waymark.reports.scorecard.view import last_year, status, whose
+from waymark.reports.workbook import save
 from waymark.scorecards.scorecard import Scorecard, ScorecardRow
 
 FILLS = {
@@ -51,12 +51,7 @@ def to_xlsx(scorecard: Scorecard, path: Path) -> None:
     styles = Styles(book)
     _write_scorecard(book.add_worksheet("Scorecard"), scorecard, styles)
     _write_notes(book.add_worksheet("Notes"), scorecard, styles)
-    try:
-        book.close()
-    except XlsxWriterException as error:
-        raise OSError(
-            f"{path} cannot be written: {error}. Is it open in Excel? Close it, or choose another name."
-        ) from error
+    save(book, path)
 
 
 def _write_scorecard(sheet: Worksheet, scorecard: Scorecard, styles: Styles) -> None:
