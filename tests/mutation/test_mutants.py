@@ -8,6 +8,7 @@ declaration. A change that cannot alter any answer is listed in `equivalents`, w
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from unittest.mock import patch
 
 import pytest
@@ -16,6 +17,7 @@ from spec.support import Ready
 
 from mutation.equivalents import NEVER_ASKED, reason_for
 from mutation.mutants import Mutant, mutants, never_asked
+from waymark.dates import PERIOD_TYPES, PeriodType
 from waymark.engines.reference import Reference
 from waymark.measures import schedules
 from waymark.measures.catalogue import CATALOGUE
@@ -42,6 +44,21 @@ def test_every_mutant_is_noticed(slug: str, record_property: pytest.RecordProper
     record_property("equivalent", len(excused))
     assert sorted(survivors - excused) == [], "these mutants survive"
     assert sorted(excused - survivors) == [], "these are noticed, so they are not equivalent"
+
+
+@pytest.mark.parametrize("slug", sorted(s for s in SPECS if SPECS[s].measure.is_flow))
+def test_another_period_is_noticed(slug: str) -> None:
+    measure = SPECS[slug].measure
+    ready = [Ready.of(measure, case) for case in SPECS[slug].cases if case.period is None]
+    asked = [(one, Reference(one.extract)) for one in ready]
+    for kind in PERIOD_TYPES:
+        if any(one.period != one.asked_for(kind) for one in ready):
+            assert any(_differs(kind, *one) for one in asked), kind
+
+
+def _differs(kind: PeriodType, ready: Ready, engine: Reference) -> bool:
+    another = replace(ready, measure=replace(ready.measure, period=kind))
+    return bool(another.differences(engine, ready.fitted))
 
 
 def _noticed(mutant: Mutant, asked: list[tuple[Ready, Reference]]) -> bool:

@@ -17,7 +17,7 @@ from functools import cached_property
 import pytest
 
 from spec.drawing import Drawing, Drawn, drawn, lines_of, together
-from waymark.dates import PeriodType, period_ending
+from waymark.dates import Period, PeriodType, period_ending
 from waymark.engines.evaluator import Evaluator
 from waymark.engines.extract import Extract, extract_of
 from waymark.engines.results import Flagged
@@ -128,14 +128,21 @@ class Ready:
         assert isinstance(fitted, Fitted), fitted
         return cls(measure, case, extract, fitted)
 
+    @property
+    def period(self) -> Period:
+        """The period the case asks for; the measure's own kind unless it names one."""
+        return self.asked_for(self.case.period or self.measure.period)
+
+    def asked_for(self, kind: PeriodType) -> Period:
+        """The period of that kind ending on the case's day."""
+        return period_ending(self.case.day, kind)
+
     def differences(self, engine: Evaluator, fitted: Fitted) -> list[str]:
         """Where the engine's rows are not those expected: each line says what is missing or too much."""
-        period = period_ending(self.case.day, self.case.period or self.measure.period)
-        found = [
-            *_differences(self.expected_rows, [_said(r, self.columns) for r in engine.rows(fitted, period)])
-        ]
+        rows = [_said(row, self.columns) for row in engine.rows(fitted, self.period)]
+        found = _differences(self.expected_rows, rows)
         if self.case.overdue is not None:
-            late = [_said(row, self.overdue_columns) for row in engine.overdue(fitted, period)]
+            late = [_said(row, self.overdue_columns) for row in engine.overdue(fitted, self.period)]
             found += [f"overdue: {d}" for d in _differences(self.expected_overdue, late)]
         return found
 
