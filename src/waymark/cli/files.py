@@ -36,6 +36,8 @@ def load(
         report = load_extract(
             Path(source), as_at, authority, Store(store or o.default_store()), status.update
         )
+    if authority is None and report.published:
+        say(f"No authority was named: the load is kept under {report.authority!r}.")
     if format is o.MessageFormat.json:
         write_text(json.dumps(report.to_json(), ensure_ascii=False, indent=2) + "\n", None)
     else:
