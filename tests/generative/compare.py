@@ -12,19 +12,21 @@ from waymark.dates import Period, months_up_to, period_ending, previous_year_end
 from waymark.engines.evaluator import Evaluator
 from waymark.engines.extract import Extract
 from waymark.measures.availability import Fitted
+from waymark.measures.catalogue import CATALOGUE
+from waymark.measures.measure import Measure
 
 Start = Callable[[Extract], Evaluator]
-SEEDS = int(os.environ.get("WAYMARK_SEEDS", "30"))
+SEEDS = int(os.environ.get("WAYMARK_SEEDS", "12"))
 """How many histories the evaluators are compared on; set WAYMARK_SEEDS for a long run."""
 
 
-def difference(history: History, one: Start, other: Start) -> str:
+def difference(history: History, one: Start, other: Start, measures: Sequence[Measure] = CATALOGUE) -> str:
     """
     What the second evaluator says otherwise than the first of the rows behind every figure; "" if nothing.
 
     The answer is for a person: measure, rows said only by the first (-) and only by the second (+).
     """
-    fitted = history.fitted()
+    fitted = history.fitted(measures)
     first, second = one(history.extract), other(history.extract)
     found = [
         *_of_rows(history, fitted, first, second),
@@ -57,10 +59,12 @@ def smallest(history: History, fails: Callable[[History], bool]) -> History:
     return shrunk
 
 
-def explained(history: History, one: Start, other: Start) -> str:
-    """The difference on the smallest history that shows it, for the message of a failing test."""
-    small = smallest(history, lambda h: bool(difference(h, one, other)))
-    return f"{small}\n{difference(small, one, other)}"
+def explained(history: History, one: Start, other: Start, measures: Sequence[Measure] = CATALOGUE) -> str:
+    """The difference, and the smallest history that shows it for one measure, to fail a test with."""
+    said = difference(history, one, other, measures)
+    fits = [f for f in history.fitted(measures) if f"{f.measure.slug}, " in said][:1]
+    small = smallest(history, lambda h: rows_differ(h, one, other, fits)) if fits else history
+    return f"{small}\n{said}"
 
 
 def _without(history: History, table: str, start: int, size: int) -> History:

@@ -148,6 +148,13 @@ def tables_of(measure: Measure) -> frozenset[str]:
 
 
 @cache
+def left_out_of(measure: Measure) -> tuple[frozenset[str], ...]:
+    """For each group the measure leaves out, the tables that put a child in it."""
+    excluded = [node for node in walk(declaration_of(measure)[1]) if isinstance(node, Except)]
+    return tuple(dict.fromkeys(frozenset(need.table for need in needs(node)) for node in excluded))
+
+
+@cache
 def texts_of(table: str, column: str) -> tuple[str, ...]:
     """The codes, answers and prefixes that measures look for in a column."""
     found: set[str] = set()

@@ -5,7 +5,8 @@ Made-up histories for evaluators to disagree about, with dates that hug the edge
 links and spans come from the declarations (`edges`), so a new measure is generated for at once. A
 day is drawn near an edge: the as-at day or the start of the period, or another day of the same
 child, moved by some measure's span, and then by a day either way. Reviews follow their schedules,
-a day early, on the day or a day late.
+a day early, on the day or a day late. Half the children have tidy records, so that one day can
+decide a figure; the rest have gaps, unheard-of codes and links that lead nowhere.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ TEAMS = ("North", "north", "Team 10", "Team 9", "Élan", None)
 ODD_STARTS = ("", "", "", "b", "B", "é", "0", "Ω ")
 """What ids start with, so that they sort as text in ways that surprise: 10 before 9, B before b."""
 
-WEIGHTS = tuple(len(edges.tables_of(measure)) for measure in CATALOGUE)
+WEIGHTS = tuple(len(edges.tables_of(measure)) ** 2 for measure in CATALOGUE)
 """A measure that needs many tables at once is rarely met by chance, so it is drawn more often."""
 
 
@@ -95,11 +96,13 @@ class _Maker:
         self.rows: dict[str, list[Row]] = {name: [] for name in edges.columns_needed()}
         self.workers = [self._odd_id(n) for n in range(1, chance.randint(3, 7))]
         self.days: dict[str | None, list[date]] = {}
+        self.tidy: set[str | None] = set()
         self.ids: dict[tuple[str, str | None], list[str]] = {}
         self.numbers = iter(chance.sample(range(1, 5000), 4000))
 
     def history(self, whole: bool) -> History:
         children = [self._odd_id(next(self.numbers)) for _ in range(self.chance.randint(5, 40))]
+        self.tidy = {child for child in children if self._one_in(2)}
         for child in children:
             self._skeleton(child)
         for table in self.rows:
@@ -115,12 +118,16 @@ class _Maker:
 
     def _skeleton(self, child: str) -> None:
         """The rows a child has, with their ids, before anything else of them is known."""
-        measures = self.chance.choices(CATALOGUE, WEIGHTS, k=self.chance.choice((1, 1, 2, 4)))
+        measures = self.chance.choices(CATALOGUE, WEIGHTS, k=self.chance.choice((1, 1, 1, 3)))
         likely = frozenset[str]().union(*(edges.tables_of(measure) for measure in measures))
+        left_out = [group for measure in measures for group in edges.left_out_of(measure)]
+        if left_out and self._one_in(2):
+            likely |= self.chance.choice(left_out)
+        seldom = self.chance.choice((0.05, 0.15, 0.3))
         for table in self.rows:
             if table == "children":
                 self._add(table, child, int(self.chance.random() < 0.9))
-            elif BY_NAME[table].has("child") and self.chance.random() < (0.9 if table in likely else 0.15):
+            elif BY_NAME[table].has("child") and self.chance.random() < (0.9 if table in likely else seldom):
                 self._add(table, child, self.chance.choice((1, 1, 2, 2, 3, 5)))
 
     def _add(self, table: str, child: str | None, count: int) -> None:
@@ -143,7 +150,8 @@ class _Maker:
                 row[spec.name] = self._value(table, spec, row)
 
     def _value(self, table: Table, spec: ColumnSpec, row: Row) -> Any:
-        if not spec.mandatory and self._one_in(10):
+        tidy = row.get("child") in self.tidy
+        if not spec.mandatory and self._one_in(50 if tidy else 10):
             return None
         match spec.kind:
             case "date":
@@ -152,13 +160,13 @@ class _Maker:
                 return self._number(spec)
             case "id":
                 return self._link(table, spec, row)
-        return self._text(table, spec)
+        return self._text(table, spec, tidy)
 
-    def _text(self, table: Table, spec: ColumnSpec) -> str:
+    def _text(self, table: Table, spec: ColumnSpec, tidy: bool) -> str:
         """One of the codes that measures look for, as it is or with more behind it, or another."""
         known = edges.texts_of(table.name, spec.name)
         others = ("N", "n", "y", " Y") if spec.kind == "answer" else ("1", "X", "x1", "unheard of")
-        if not known or self._one_in(3):
+        if not known or self._one_in(10 if tidy else 3):
             return self.chance.choice(others)
         return self.chance.choice(known) + ("0" if self._one_in(8) else "")
 
@@ -173,10 +181,9 @@ class _Maker:
             return self.chance.choice(TEAMS)
         if spec.role == "worker":
             return self.chance.choice(self.workers)
-        if self._one_in(12):
+        owner, child = edges.pool_owner(table, spec.name), row.get("child")
+        if self._one_in(50 if child in self.tidy else 12):
             return "no such record"
-        owner = edges.pool_owner(table, spec.name)
-        child = row.get("child")
         if owner is None:
             return f"{child}/{self.chance.randint(1, 2)}"
         own, anyones = self.ids.get((owner, child), []), self.ids.get((owner, None), [])
@@ -187,7 +194,7 @@ class _Maker:
     # Days ---------------------------------------------------------------------------------------
 
     def _day(self, table: Table, spec: ColumnSpec, row: Row) -> date | None:
-        if spec.role == "end" and self._one_in(2):
+        if spec.role == "end" and self.chance.random() < (0.7 if row.get("child") in self.tidy else 0.4):
             return None
         day = self._near_an_edge(table, spec, row)
         start = table.role("start")
@@ -204,7 +211,7 @@ class _Maker:
             return self.as_at - timedelta(self.chance.randint(-60, 1200))
         anchor = self._anchor(row)
         spans = edges.spans_of(table.name) if not self._one_in(6) else edges.all_spans()
-        if not spans or self._one_in(3):
+        if not spans or self._one_in(2 if spec.role in ("start", "end") else 3):
             return self._jittered(anchor)
         return self._jittered(self._moved(anchor, self.chance.choice(spans)))
 

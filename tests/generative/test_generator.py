@@ -150,8 +150,8 @@ def asked() -> dict[object, set[object]]:
 
 
 def leaves(kind: type[Term]) -> set[type[Term]]:
-    """The kinds of term that are not kinds of other terms."""
-    below = set(kind.__subclasses__())
+    """The kinds of term in the language that are not kinds of other terms."""
+    below = {one for one in kind.__subclasses__() if one.__module__ == terms.__name__}
     return set().union(*(leaves(one) for one in below)) if below else {kind}
 
 

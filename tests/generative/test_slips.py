@@ -1,0 +1,52 @@
+"""
+Somebody stands on every edge: a slip of a day or a sign in a measure is seen in the generated records.
+
+Each comparison and each length of time in each measure is made slightly wrong, once at a time. The
+histories are good enough while most such slips change some record's answer.
+"""
+
+from functools import cache
+
+import pytest
+
+from generative.edges import Everything
+from generative.histories import History, history
+from generative.slips import Slip, slips_of
+from waymark.engines.reference import Reference
+from waymark.engines.results import Flagged
+from waymark.measures.availability import Fitted, fit
+from waymark.measures.catalogue import CATALOGUE
+
+HISTORIES = 50
+
+
+def test_four_slips_in_five_are_seen(capsys: pytest.CaptureFixture[str]) -> None:
+    fits = [fit(measure, Everything()) for measure in CATALOGUE]
+    slips = [(one, slip) for one in fits if isinstance(one, Fitted) for slip in slips_of(one)]
+    unseen = [(one.measure.slug, slip) for one, slip in slips if not is_seen(one, slip)]
+    with capsys.disabled():
+        print(f"\n{len(slips) - len(unseen)} of {len(slips)} slips are seen in {HISTORIES} histories")  # noqa: T201
+    assert len(unseen) <= len(slips) / 5, unseen
+
+
+def is_seen(one: Fitted, slip: Slip) -> bool:
+    wrong = slip.made_in(one)
+    return any(answers(n, one) != said(n, wrong) for n in range(HISTORIES))
+
+
+@cache
+def drawn(seed: int) -> tuple[History, Reference]:
+    one = history(seed, whole=True)
+    return one, Reference(one.extract)
+
+
+@cache
+def answers(seed: int, one: Fitted) -> list[Flagged]:
+    return said(seed, one)
+
+
+def said(seed: int, one: Fitted) -> list[Flagged]:
+    """The rows of a measure, and those overdue, in the order of the extract."""
+    drawn_history, reference = drawn(seed)
+    period = drawn_history.period
+    return [*reference.rows(one, period), *reference.overdue(one, period)]
