@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.metadata import version
@@ -41,25 +42,30 @@ class Statements:
         """The statement for this declaration, compiled if it never was."""
         digest = hashlib.sha256(f"{_compiler()}\n{declaration}".encode()).hexdigest()[:40]
         path = self._folder / f"{digest}.json" if self._folder is not None else None
-        if digest not in _IN_MEMORY:
-            _IN_MEMORY[digest] = _read(path) or compile()
-        if path is not None and not path.exists():
+        known = _IN_MEMORY.get(digest) or _read(path)
+        _IN_MEMORY[digest] = known or compile()
+        if path is not None and (known is None or not path.exists()):
             _write(path, _IN_MEMORY[digest])
         return _IN_MEMORY[digest]
 
 
 def _read(path: Path | None) -> Statement | None:
-    if path is None or not path.is_file():
+    if path is None:
         return None
-    return Statement(**json.loads(path.read_text(encoding="utf-8")))
+    # What cannot be read, or was not written whole, is only compiled again.
+    with suppress(OSError, ValueError, TypeError):
+        return Statement(**json.loads(path.read_text(encoding="utf-8")))
+    return None
 
 
 def _write(path: Path, statement: Statement) -> None:
     """Keep the statement. It appears whole or not at all, whoever else writes it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_suffix(f".{os.getpid()}.part")
-    draft.write_text(json.dumps(asdict(statement)), encoding="utf-8")
-    draft.replace(path)
+    # A folder that cannot be written costs the next process time, and nothing else.
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_text(json.dumps(asdict(statement)), encoding="utf-8")
+        draft.replace(path)
 
 
 @cache
