@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from waymark.engines.words.names import named
 from waymark.engines.words.phrases import answer, span, value
@@ -36,10 +37,9 @@ def outline_of(measure: Measure) -> tuple[Part, ...]:
 
 def _outline(lines: list[Line], level: int) -> tuple[Part, ...]:
     tops = [place for place, line in enumerate(lines) if line.level == level]
-    ends = [*tops[1:], len(lines)]
     return tuple(
         Part(lines[top].text, _outline(lines[top + 1 : end], level + 1))
-        for top, end in zip(tops, ends, strict=True)
+        for top, end in pairwise([*tops, len(lines)])
     )
 
 
