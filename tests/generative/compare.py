@@ -64,7 +64,7 @@ def explained(history: History, one: Start, other: Start, measures: Sequence[Mea
     said = difference(history, one, other, measures)
     fits = [f for f in history.fitted(measures) if f"{f.measure.slug}, " in said][:1]
     small = smallest(history, lambda h: rows_differ(h, one, other, fits)) if fits else history
-    return f"{small}\n{said}"
+    return f"{small}\n\n{said}"
 
 
 def _without(history: History, table: str, start: int, size: int) -> History:
