@@ -105,8 +105,9 @@ def children(
     from waymark.scorecards.behind import rows_behind
 
     entry = find(measure)
+    asked = period_type(period) or entry.period
     with open_source(store, authority, as_at, load) as source:
-        rows = rows_behind(source, entry, period_type(period) or entry.period, as_at, team)
+        rows = rows_behind(source, entry, asked, as_at, team)
     match format:
         case o.TableFormat.csv:
             write_text(report.children_csv(rows), output)

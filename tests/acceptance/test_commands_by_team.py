@@ -1,0 +1,109 @@
+"""By team and by worker: the parts come to the whole, and the rows behind a figure come to the figure."""
+
+import csv
+import io
+from collections import defaultdict
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from waymark.cli.main import app
+from waymark.measures.catalogue import CATALOGUE
+
+from .commands import Ran, waymark
+from .conftest import AS_AT
+
+COUNTS = {measure.slug for measure in CATALOGUE if measure.unit == "count"}
+Row = dict[str, str]
+
+
+@pytest.fixture(scope="module")
+def by_team(made_up: Path) -> Ran:
+    return waymark(
+        "scorecard", "--as-at", AS_AT, "--by", "team", "--format", "csv", store=made_up / "store"
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def wholes(by_team: Ran) -> dict[str, Row]:
+    return {row["measure"]: row for row in by_team.rows if not row["team"]}
+
+
+@pytest.fixture(scope="module")
+def parts(by_team: Ran) -> dict[str, list[Row]]:
+    found = defaultdict(list)
+    for row in by_team.rows:
+        if row["team"]:
+            found[row["measure"]].append(row)
+    return found
+
+
+def test_a_column_for_the_team_stands_first(by_team: Ran) -> None:
+    assert by_team.out.startswith("team,ref,section,measure,title,period,previous_year,")
+
+
+def test_each_row_comes_for_the_whole_each_team_and_not_allocated(by_team: Ran) -> None:
+    teams = [row["team"] for row in by_team.rows if row["measure"] == "children-in-need"]
+    assert (teams[0], teams[-1]) == ("", "not allocated")
+    assert [row["team"] for row in by_team.rows] == teams * len(CATALOGUE)
+
+
+@pytest.mark.parametrize("measure", [measure.slug for measure in CATALOGUE])
+def test_teams_and_not_allocated_come_to_the_whole(
+    wholes: dict[str, Row], parts: dict[str, list[Row]], measure: str
+) -> None:
+    for column in ("value",) if measure in COUNTS else ("numerator", "denominator"):
+        assert total(parts[measure], column) == Decimal(wholes[measure][column])
+
+
+def test_a_team_with_nothing_to_count_has_nought_of_nought_and_no_value(parts: dict[str, list[Row]]) -> None:
+    (front_door,) = [row for row in parts["cp-visited-in-4-weeks"] if row["team"] == "T011"]
+    assert (front_door["numerator"], front_door["denominator"], front_door["value"]) == ("0", "0", "")
+
+
+def test_one_team_alone_has_the_figures_it_has_among_the_others(
+    made_up: Path, parts: dict[str, list[Row]]
+) -> None:
+    alone = waymark(
+        "scorecard", "--as-at", AS_AT, "--team", "T021A", "--format", "csv", store=made_up / "store"
+    )
+    for row in alone.rows:
+        (among,) = [part for part in parts[row["measure"]] if part["team"] == "T021A"]
+        assert row == {name: cell for name, cell in among.items() if name != "team"}
+
+
+def test_workers_stand_where_teams_do(made_up: Path, wholes: dict[str, Row], tmp_path: Path) -> None:
+    definition = tmp_path / "one.toml"
+    definition.write_text('[scorecard]\n[[row]]\nmeasure = "cin-visited-in-4-weeks"\n', encoding="utf-8")
+    asked = ("scorecard", "--as-at", AS_AT, "--definition", definition, "--by", "worker", "--format", "csv")
+    shown = waymark(*asked, store=made_up / "store")
+    assert shown.out.startswith("worker,ref,")
+    whole, *workers = shown.rows
+    assert (whole["worker"], workers[-1]["worker"]) == ("", "not allocated")
+    assert whole["denominator"] == wholes["cin-visited-in-4-weeks"]["denominator"]
+    assert total(workers, "denominator") == Decimal(whole["denominator"])
+
+
+@pytest.mark.parametrize("measure", CATALOGUE, ids=lambda measure: measure.slug)
+def test_the_rows_behind_come_to_the_figure(made_up: Path, wholes: dict[str, Row], measure) -> None:
+    # in this process, for there are many of them
+    shown = CliRunner().invoke(
+        app,
+        ["children", measure.slug, "--as-at", AS_AT, "--format", "csv", "--store", str(made_up / "store")],
+    )
+    rows = list(csv.DictReader(io.StringIO(shown.stdout)))
+    whole = wholes[measure.slug]
+    counted = [row for row in rows if row["in_denominator"] == "Y"]
+    met = total([row for row in rows if row["in_numerator"] == "Y"], "weight")
+    if measure.unit == "count":
+        assert (total(counted, "weight"), met) == (Decimal(whole["value"]), 0)
+        return
+    below = Decimal(len(counted)) if measure.unit == "mean" else total(counted, "weight")
+    assert (met, below) == (Decimal(whole["numerator"]), Decimal(whole["denominator"]))
+
+
+def total(rows: list[Row], column: str) -> Decimal:
+    """The sum of a column; what was never recorded, such as somebody's hours, adds nothing."""
+    return sum((Decimal(row[column] or 0) for row in rows), Decimal(0))
