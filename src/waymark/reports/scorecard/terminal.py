@@ -1,43 +1,74 @@
-"""A scorecard on a terminal: RAG in words and colour, unknowns and small numbers said."""
+"""
+A scorecard on a terminal: RAG in words and colour, unknowns and small numbers said.
+
+A wide terminal has each month's figure. A narrow one has the shape of the trend as a row of bars, on
+its own scale, and puts what the figure is made of below it.
+"""
 
 from __future__ import annotations
 
-from rich.console import Group as Stack
-from rich.console import RenderableType
+from collections.abc import Iterator
+
+from rich import box
+from rich.console import Console, ConsoleOptions, RenderResult
 from rich.table import Table
 from rich.text import Text
 
 from waymark.measures.measure import Unit
-from waymark.reports.days import long_day
+from waymark.reports.days import long_day, short_month
 from waymark.reports.numbers import shown
-from waymark.reports.scorecard.wording import flags_of, made_of, period_of, status_of, target_of, value_of
+from waymark.reports.scorecard.wording import (
+    distance_of,
+    flags_of,
+    made_of,
+    period_of,
+    status_of,
+    target_of,
+    value_of,
+)
 from waymark.scorecards.scorecard import Scorecard, ScorecardRow
 
 COLOURS = {"green": "bold green", "amber": "bold yellow", "red": "bold red", "": "dim"}
+WIDE = 170
+"""Columns from which there is room for a figure for each of six months."""
+
+BARS = "▁▂▃▄▅▆▇█"
 
 
-def to_terminal(scorecard: Scorecard) -> RenderableType:
-    """The scorecard as a table for a terminal, with what to know about its figures below it."""
-    table = Table(title=_title(scorecard), title_justify="left", header_style="bold", expand=False)
+class to_terminal:  # reads as the other forms do: to_csv, to_json, to_html
+    """The scorecard for a terminal, laid out for its width, with what to know about its figures below."""
+
+    def __init__(self, scorecard: Scorecard) -> None:
+        self._scorecard = scorecard
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        scorecard = self._scorecard
+        wide = options.max_width >= WIDE or not options.encoding.startswith("utf")
+        yield Text(_title(scorecard), style="bold")
+        yield _table(scorecard, wide)
+        yield from _notes(scorecard)
+
+
+def _table(scorecard: Scorecard, wide: bool) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
     by = scorecard.by != "authority"
     if by:
         table.add_column(scorecard.by.capitalize())
     table.add_column("Ref")
     table.add_column("Measure", min_width=24)
-    table.add_column("Period")
-    for name in ("Last year", "Value", "Made of"):
-        table.add_column(name, justify="right")
+    table.add_column("Figure", justify="right")
     table.add_column("Status")
-    table.add_column("Target")
-    table.add_column(_trend_heading(scorecard), justify="right")
+    table.add_column("Target", min_width=8)
+    table.add_column("Last year", justify="right")
+    for heading in _trend_headings(scorecard, wide):
+        table.add_column(heading, justify="right", no_wrap=True)
     section = None
     for row in scorecard.rows:
         if row.definition.section != section:
             section = row.definition.section
-            table.add_section()
             table.add_row(*([""] if by else []), "", Text(section, style="bold cyan"))
-        table.add_row(*_cells(row, by))
-    return Stack(table, *_notes(scorecard))
+        table.add_row(*([row.group or "All"] if by else []), *_cells(row, wide))
+    return table
 
 
 def _title(scorecard: Scorecard) -> str:
@@ -45,39 +76,50 @@ def _title(scorecard: Scorecard) -> str:
     return f"{scorecard.title}: {scorecard.authority}, as at {day} (load {scorecard.load_id})"
 
 
-def _cells(row: ScorecardRow, by: bool) -> list[RenderableType]:
-    measure = row.definition.measure
-    lead: list[RenderableType] = [row.group or "All"] if by else []
-    return [
-        *lead,
-        row.definition.ref,
-        row.definition.title,
-        period_of(row),
-        shown(row.previous_year, measure.unit) if row.previous_year is not None else "-",
-        Text(value_of(row), style="bold"),
-        made_of(row),
-        Text(status_of(row), style=COLOURS[row.rag]),
-        target_of(row),
-        "  ".join(_month(value, measure.unit) for _, value in row.trend),
-    ]
+def _cells(row: ScorecardRow, wide: bool) -> Iterator[str | Text]:
+    unit = row.definition.measure.unit
+    yield row.definition.ref
+    yield Text.assemble(row.definition.title, (f"\n{period_of(row)}", "dim"))
+    yield Text.assemble((value_of(row), "bold"), (f"\n{made_of(row)}", "dim"))
+    yield Text.assemble((status_of(row), COLOURS[row.rag]), (f"\n{distance_of(row)}", "dim"))
+    yield target_of(row).replace(", ", "\n")
+    yield _month(row.previous_year, unit)
+    if wide:
+        yield from (_month(value, unit) for _, value in row.trend)
+    else:
+        yield bars([value for _, value in row.trend])
+
+
+def bars(values: list[float | None]) -> str:
+    """
+    The shape of a trend, lowest to highest; a gap where there is no figure, and level if none differ.
+
+    >>> bars([90.0, None, 95.0, 100.0])
+    '▁ ▅█'
+    """
+    known = [value for value in values if value is not None]
+    if not known:
+        return ""
+    low, high = min(known), max(known)
+    step = (high - low) / (len(BARS) - 1)
+    return "".join(
+        " " if value is None else BARS[int((value - low) / step + 0.5) if step else 3] for value in values
+    )
 
 
 def _month(value: float | None, unit: Unit) -> str:
     return "-" if value is None else shown(value, unit)
 
 
-def _trend_heading(scorecard: Scorecard) -> str:
-    if not scorecard.months:
-        return "Trend"
-    return f"{scorecard.months[0]} to {scorecard.months[-1]}"
+def _trend_headings(scorecard: Scorecard, wide: bool) -> list[str]:
+    months = [short_month(month) for month in scorecard.months]
+    if wide or not months:
+        return months
+    return [f"{months[0]}\nto {months[-1]}"]
 
 
-def _notes(scorecard: Scorecard) -> list[Text]:
-    notes = [Text("")]
+def _notes(scorecard: Scorecard) -> Iterator[Text]:
     for row in scorecard.rows:
         for lead, sentence in flags_of(row):
             whose = f" ({row.group})" if row.group else ""
-            notes.append(
-                Text.assemble((f"{row.definition.ref}{whose} ", "bold"), (f"{lead}: ", "bold"), sentence)
-            )
-    return notes
+            yield Text.assemble((f"{row.definition.ref}{whose} {lead}: ", "bold"), sentence)
