@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 
 import typer
 
@@ -18,16 +19,22 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-app.command()(files.load)
-app.command()(figures.scorecard)
-app.command()(figures.children)
-app.command()(reading.measures)
-app.command()(reading.coverage)
-app.command("import-scorecard")(files.import_scorecard)
-app.command()(files.reconcile)
-app.command()(making.synthesise)
-app.command()(making.demo)
-app.command()(making.serve)
+COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
+    "load": (files.load, "Load a council's extract."),
+    "scorecard": (figures.scorecard, "Show the scorecard as at a day."),
+    "children": (figures.children, "List the children behind a figure."),
+    "measures": (reading.measures, "List measures, or define one in English."),
+    "coverage": (reading.coverage, "Say which measures the data supports."),
+    "import-scorecard": (files.import_scorecard, "Keep a published scorecard, and check it."),
+    "reconcile": (files.reconcile, "Set a scorecard beside the extract."),
+    "synthesise": (making.synthesise, "Write a made-up authority."),
+    "demo": (making.demo, "Make up an authority, and serve it."),
+    "serve": (making.serve, "Serve the scorecard on this machine."),
+}
+"""Every subcommand, with the line that lists it."""
+
+for name, (command, summary) in COMMANDS.items():
+    app.command(name, short_help=summary)(command)
 
 REFUSED, WRONG_USAGE = 1, 2
 

@@ -21,7 +21,8 @@ def load_terminal(report: Mapping[str, Any]) -> RenderableType:
         style = "bold green"
     else:
         head, style = "Refused: nothing was loaded, and what was live before still is.", "bold red"
-    return Group(Text(head, style=style), _accounts(report["tables"]), *_problems(report["problems"]))
+    accounts = [_accounts(report["tables"])] if report["tables"] else []
+    return Group(Text(head, style=style), *accounts, *_problems(report["problems"]))
 
 
 def _accounts(tables: Mapping[str, Mapping[str, Any]]) -> Table:

@@ -50,7 +50,7 @@ class to_terminal:  # reads as the other forms do: to_csv, to_json, to_html
 
 
 def _table(scorecard: Scorecard, wide: bool) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False, padding=(0, 1, 0, 0))
     by = scorecard.by != "authority"
     if by:
         table.add_column(scorecard.by.capitalize())
@@ -61,7 +61,9 @@ def _table(scorecard: Scorecard, wide: bool) -> Table:
     table.add_column("Target", min_width=8)
     table.add_column("Last year", justify="right")
     for heading in _trend_headings(scorecard, wide):
-        table.add_column(heading, justify="right", no_wrap=True)
+        table.add_column(
+            heading, justify="right", no_wrap=True, min_width=0 if wide else len(scorecard.months)
+        )
     section = None
     for row in scorecard.rows:
         if row.definition.section != section:
