@@ -8,7 +8,7 @@ not find makes it not available, and the missing tables and columns are named (c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -108,7 +108,9 @@ def _needs(declaration: object) -> Iterator[Need]:
                 yield Need(node.subject.table, "child")
 
 
-def _without_absent(side: Side, held: Holdings, skipped: set[Need]) -> Side:
+def skipping(held: Holdings, skipped: set[Need]) -> Callable[[Any], Any]:
+    """A change, for `rewrite`, that skips exclusions which need an absent table and notes the table."""
+
     def skip(node: Any) -> Any:
         if not isinstance(node, Except):
             return node
@@ -116,6 +118,11 @@ def _without_absent(side: Side, held: Holdings, skipped: set[Need]) -> Side:
         skipped.update(absent)
         return Always() if absent else node
 
+    return skip
+
+
+def _without_absent(side: Side, held: Holdings, skipped: set[Need]) -> Side:
+    skip = skipping(held, skipped)
     return replace(
         side,
         of=_rewritten(side.of, skip),

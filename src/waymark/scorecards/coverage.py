@@ -1,8 +1,9 @@
 """
 Which measures a load supports, which approximately, and which not, and why.
 
-An approximate figure leaves in people whom an absent table would leave out. So a count is never too
-low; a percentage has too large a denominator, and its own error may go either way.
+An approximate figure skips an exclusion that needs an absent table. Mostly that counts people who would
+be left out, so that a count, or the denominator of a percentage, is never too low; `erring` tells the
+few cases in which it is never too high instead. The percentage itself may be wrong either way.
 """
 
 from __future__ import annotations
@@ -13,12 +14,14 @@ from typing import Literal
 
 from waymark.measures.availability import Fitted, NotAvailable, fit
 from waymark.measures.catalogue import CATALOGUE
+from waymark.measures.erring import ways_of_erring
 from waymark.measures.measure import Measure
 from waymark.measures.ownership import Holdings
+from waymark.measures.shapes import counted
 from waymark.records.tables import BY_NAME
 
 Status = Literal["yes", "approximate", "no"]
-Bias = Literal["", "too high", "denominator too high"]
+Bias = Literal["", "too high", "too low", "denominator too high", "denominator too low"]
 
 DERIVED = {
     "care_leaver_status": (
@@ -56,7 +59,7 @@ def _covered(measure: Measure, held: Holdings, derived: Mapping[str, str]) -> Co
         missing = tuple(need.in_contract_words for need in fitted.missing)
         return Coverage(measure, "no", missing, f"Needs {', '.join(missing)}.")
     if fitted.skipped:
-        return _approximate(fitted)
+        return _approximate(fitted, held)
     made_up = [table for table in derived if table in fitted.tables]
     if made_up:
         source = derived[made_up[0]]
@@ -64,13 +67,21 @@ def _covered(measure: Measure, held: Holdings, derived: Mapping[str, str]) -> Co
     return Coverage(measure, "yes")
 
 
-def _approximate(fitted: Fitted) -> Coverage:
+def _approximate(fitted: Fitted, held: Holdings) -> Coverage:
     absent = tuple(BY_NAME[need.table].source for need in fitted.skipped)
-    bias: Bias = "too high" if fitted.measure.unit == "count" else "denominator too high"
-    consequence = (
-        "the count is too high or right, never too low"
-        if bias == "too high"
-        else "the denominator is too high or right, and the percentage may be wrong either way"
-    )
-    how = f"Without {', '.join(absent)}, those it would leave out are counted: {consequence}."
+    is_count = fitted.measure.unit == "count"
+    what = "count" if is_count else "denominator"
+    ways = ways_of_erring(tuple(counted(side.of) for side in fitted.measure.sides), held)
+    bias: Bias
+    if ways == {"larger"}:
+        bias = "too high" if is_count else "denominator too high"
+        consequence = f"the {what} is too high or right, never too low"
+    elif ways == {"smaller"}:
+        bias = "too low" if is_count else "denominator too low"
+        consequence = f"the {what} is too low or right, never too high"
+    else:
+        bias, consequence = "", f"the {what} may be wrong either way"
+    if not is_count and bias:
+        consequence += "; the percentage may be wrong either way"
+    how = f"Without {', '.join(absent)} nobody can be left out by it: {consequence}."
     return Coverage(fitted.measure, "approximate", absent, how, bias)

@@ -1,6 +1,7 @@
 """Care leavers: 252 young people of 17 to 21."""
 
 from .book import Book, dealt, mixed
+from .need import referred
 
 BIRTHS = dealt(
     (20, "1996-11-01"),  # 21 until tomorrow
@@ -37,6 +38,8 @@ def write(book: Book, looked_after_too: list[str]) -> list[str]:
         book.status(child, "2017-06-01", "eligible", "N", "G5", "N")
         effective = "2018-10-31" if number % 25 == 0 else "2018-04-02"
         book.status(child, effective, eligibility, in_touch, activity, suitable)
+    for child in children[:20]:
+        referred(book, child, "2018-06-11")  # an open referral, but a care leaver is not in need
     for born, eligibility, in_touch in NOT_COUNTED:
         child = book.child(born)
         book.status(child, "2017-06-01", "former relevant", "Y", "F2", "Y")
