@@ -11,7 +11,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from .commands import Ran, waymark
-from .conftest import AS_AT, write_two_children
+from .conftest import AS_AT, AUTHORITY, write_two_children
 
 HEADER = (
     "ref,section,measure,title,period,previous_year,numerator,denominator,value,target_min,target_upper,rag"
@@ -147,6 +147,20 @@ def test_two_authorities_need_one_to_be_named(two_authorities: Path) -> None:
     assert (refused.status, refused.out) == (1, "")
     assert "--authority" in refused.err
     assert "A" in refused.err and "B" in refused.err
+
+
+def test_the_one_authority_held_is_shown_whichever_the_definition_names(
+    made_up: Path, tmp_path: Path
+) -> None:
+    definition = tmp_path / "theirs.toml"
+    definition.write_text(
+        '[scorecard]\nauthority = "E09000030"\n[[row]]\nmeasure = "children-on-cp-plan"\n', encoding="utf-8"
+    )
+    shown = waymark(
+        "scorecard", "--as-at", AS_AT, "--definition", definition, "--format", "json", store=made_up / "store"
+    )
+    assert (shown.status, shown.object["authority"]) == (0, AUTHORITY)
+    assert "E09000030" in shown.err and AUTHORITY in shown.err
 
 
 def test_a_day_before_any_load_is_refused(two_authorities: Path) -> None:
