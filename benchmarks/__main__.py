@@ -27,10 +27,14 @@ def main() -> int:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
-    parser.add_argument("name", nargs="*", choices=[*BARS, []], help="Which bars. Without any, all.")
+    parser.add_argument("name", nargs="*", metavar="name", help=f"Any of {', '.join(BARS)}.")
     parser.add_argument("--write", action="store_true", help="Keep the answer in docs/benchmarks.md.")
     parser.add_argument("--data", type=Path, help="Keep the made-up authorities here, for the next run.")
-    return parser.parse_args()
+    asked = parser.parse_args()
+    unknown = [name for name in asked.name if name not in BARS]
+    if unknown:
+        parser.error(f"There is no bar called {unknown[0]!r}. Ask for any of {', '.join(BARS)}.")
+    return asked
 
 
 def _run(name: str, authorities: Authorities) -> list[Result]:
