@@ -18,6 +18,10 @@ from waymark.scorecards.scorecard import Source
 from waymark.store import Store
 
 
+STATEMENTS = ".statements"
+"""Where the store keeps compiled statements: made from declarations alone, safe to delete."""
+
+
 @contextmanager
 def open_source(
     store_folder: Path | None, authority: str | None, as_at: date, load_id: str | None = None
@@ -33,7 +37,7 @@ def open_source(
     else:
         load = store.newest(authority or store.sole_authority(), as_at)
     extract = store.extract(load)
-    with Frames(extract) as frames:
+    with Frames(extract, store.root / STATEMENTS) as frames:
         history = imported_history(store.root, load.authority)
         imported = ImportedFigures(history, extract) if history.figures else NothingImported()
         yield Source(load.authority, load.load_id, load.as_at, extract, frames, imported)

@@ -52,9 +52,11 @@ class Statements:
 def _read(path: Path | None) -> Statement | None:
     if path is None:
         return None
-    # What cannot be read, or was not written whole, is only compiled again.
+    # What cannot be read, was not written whole or is not as it was written is only compiled again.
     with suppress(OSError, ValueError, TypeError):
-        return Statement(**json.loads(path.read_text(encoding="utf-8")))
+        seal, _, said = path.read_text(encoding="utf-8").partition("\n")
+        if seal == _seal(said):
+            return Statement(**json.loads(said))
     return None
 
 
@@ -64,8 +66,13 @@ def _write(path: Path, statement: Statement) -> None:
     # A folder that cannot be written costs the next process time, and nothing else.
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_text(json.dumps(asdict(statement)), encoding="utf-8")
+        said = json.dumps(asdict(statement))
+        draft.write_text(f"{_seal(said)}\n{said}", encoding="utf-8")
         draft.replace(path)
+
+
+def _seal(said: str) -> str:
+    return hashlib.sha256(said.encode()).hexdigest()
 
 
 @cache
