@@ -40,6 +40,7 @@ class Connection:
     def __init__(self, extract: Extract, threads: int = 2) -> None:
         self._extract = extract
         self._held: dict[str, set[str]] = {}
+        self._names: dict[str, str] = {}
         self._database = _locked([p for p in extract.tables.values() if isinstance(p, Path)], threads)
         self._database.execute(f"CREATE TABLE {PERIODS} (_pid INTEGER, _first DATE, _last DATE)")
 
@@ -76,7 +77,15 @@ class Connection:
             f"INSERT INTO {PERIODS} SELECT unnest(?::INTEGER[]), unnest(?::DATE[]), unnest(?::DATE[])",
             [list(range(len(asked))), [p.first for p in asked], [p.last for p in asked]],
         )
-        return self._database.execute(sql).fetchall()  # type: ignore[no-any-return]
+        return self._database.execute(f"EXECUTE {self._prepared(sql)}").fetchall()  # type: ignore[no-any-return]
+
+    def _prepared(self, sql: str) -> str:
+        """The name the statement goes by: parsed and planned once, as it is asked for many periods."""
+        if sql not in self._names:
+            name = f"_asked{len(self._names)}"
+            self._database.execute(f"PREPARE {name} AS {sql}")
+            self._names[sql] = name
+        return self._names[sql]
 
     def _copy(self, table: str, columns: list[str]) -> None:
         source = self._extract.tables.get(table)
