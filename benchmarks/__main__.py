@@ -34,6 +34,8 @@ def _arguments() -> argparse.Namespace:
     unknown = [name for name in asked.name if name not in BARS]
     if unknown:
         parser.error(f"There is no bar called {unknown[0]!r}. Ask for any of {', '.join(BARS)}.")
+    if asked.write and asked.name:
+        parser.error("The page holds every bar: leave out the names, or leave out --write.")
     return asked
 
 

@@ -20,6 +20,8 @@ Measured on {day}, on {cores}, with Python {python}, {packages}.
 `make bench` runs this again on your machine; `python -m benchmarks --write` rewrites this page. Each number
 is the median of several runs, taken turn about after a warm-up. Ratios are of processor time, which other
 work on the machine disturbs least; bars in seconds are held on the clock.
+As the run ended, {load} pieces of work had shared the {cores} on average for a quarter of an hour, this among
+them.
 
 The authorities are made up by `waymark synthesise`. Before any time is compared, the figures are: the SQL in
 `benchmarks/by_hand/` and the pandas in `benchmarks/pandas_*.py` must give the same denominator and numerator
@@ -33,6 +35,7 @@ def page(results: Sequence[Result], day: date) -> str:
     head = INTRODUCTION.format(
         day=f"{day.day} {day:%B %Y}",
         cores=f"{os.cpu_count()} cores",
+        load=f"{os.getloadavg()[2]:.1f}",
         python=platform.python_version(),
         packages=", ".join(f"{name} {version(name)}" for name in PACKAGES),
     )

@@ -31,8 +31,8 @@ def loading(authorities: Authorities) -> list[Result]:
         Result(at_size, "memory under 1 GiB", f"{big.peak:,.0f} MiB", big.peak < 1024),
         Result(
             at_size,
-            "the same multiple",
-            f"{big.cpu / big_text.cpu:.2f} x: {big}",
+            "processor time at most 4 x as text",
+            f"{big.cpu / big_text.cpu:.2f} x: Waymark {big}",
             big.cpu / big_text.cpu <= 4,
         ),
     ]

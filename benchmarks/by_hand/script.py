@@ -14,6 +14,7 @@ from waymark.dates import FIRST_DAY, LAST_DAY, Period, working_day_number
 from waymark.engines.extract import Extract
 
 HERE = Path(__file__).parent
+STATEMENTS = ("children", "events", "workforce")
 
 READ: dict[str, str] = {
     "children": "_child, born_on",
@@ -78,7 +79,7 @@ class ByHand:
             rows.project(columns).create(name)
         self._database.from_arrow(_calendar()).create("calendar")
         self._database.execute("CREATE TABLE periods (pid INTEGER, first DATE, last DATE)")
-        self._statements = [_statement(name) for name in ("children", "events", "workforce")]
+        self._planned = False
 
     def close(self) -> None:
         """Let go of the data."""
@@ -87,8 +88,8 @@ class ByHand:
     def figures(self, periods: Sequence[Period]) -> Figures:
         """Denominator and numerator of every measure in every period, by team and for the whole."""
         self._ask_about(periods)
-        children, events, workforce = self._statements
-        said = [*self._wide(children), *self._long(events), *self._long(workforce)]
+        self._plan()
+        said = [*self._wide("children"), *self._long("events"), *self._long("workforce")]
         return summed(((slug, periods[pid], team), below, above) for slug, pid, team, below, above in said)
 
     def _ask_about(self, periods: Sequence[Period]) -> None:
@@ -98,11 +99,18 @@ class ByHand:
             [list(range(len(periods))), [p.first for p in periods], [p.last for p in periods]],
         )
 
-    def _long(self, sql: str) -> list[tuple[Any, ...]]:
-        return self._database.execute(sql).fetchall()
+    def _plan(self) -> None:
+        """Plan the statements once, with the periods at hand, as Waymark does."""
+        for name in STATEMENTS if not self._planned else ():
+            sql = (HERE / f"{name}.sql").read_text(encoding="utf-8")
+            self._database.execute(f"PREPARE {name}_asked AS {sql}")
+        self._planned = True
 
-    def _wide(self, sql: str) -> list[tuple[Any, ...]]:
-        answer = self._database.execute(sql)
+    def _long(self, name: str) -> list[tuple[Any, ...]]:
+        return self._database.execute(f"EXECUTE {name}_asked").fetchall()
+
+    def _wide(self, name: str) -> list[tuple[Any, ...]]:
+        answer = self._database.execute(f"EXECUTE {name}_asked")
         places = {column[0]: place for place, column in enumerate(answer.description)}
         columns = [(slug, places[below], places.get(above)) for slug, (below, above) in CHILDREN.items()]
         return [
@@ -110,10 +118,6 @@ class ByHand:
             for row in answer.fetchall()
             for slug, below, above in columns
         ]
-
-
-def _statement(name: str) -> str:
-    return (HERE / f"{name}.sql").read_text(encoding="utf-8")
 
 
 def _calendar() -> pa.Table:
