@@ -153,7 +153,11 @@ def _ids(row: Flagged) -> tuple[str, str, str, str]:
 
 
 def _answers(row: Flagged) -> tuple[str, str]:
-    return ANSWERS[row.in_denominator], ANSWERS[row.in_numerator]
+    """The two answers. A yes whose weight is not known adds nothing, and nobody knows how much it should."""
+    answers = (row.in_denominator, row.in_numerator)
+    if row.weight is None:
+        answers = (answers[0] and None, answers[1] and None)
+    return ANSWERS[answers[0]], ANSWERS[answers[1]]
 
 
 def _object(row: Flagged) -> dict[str, str | int | float | None]:

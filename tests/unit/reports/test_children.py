@@ -42,9 +42,22 @@ def test_the_file_has_the_columns_others_rely_on_in_order_of_team_person_and_rec
         "C3,R-C3,,W1,Y,Y,1\n"
         "C10,R-C10,T1,W1,Y,Y,1\n"
         "C1,R10,T2,W2,unknown,Y,0.6\n"
-        "C1,R9,T2,,Y,unknown,\n"
+        "C1,R9,T2,,unknown,unknown,\n"
         "C2,R-C2,T2,W1,Y,N,1\n"
     )
+
+
+def test_a_worker_whose_full_time_equivalent_is_not_known_is_not_known_and_never_a_blank_to_add_up() -> None:
+    rows = [
+        Flagged(None, "E1", "T1", "W1", True, True, Decimal("0.800000")),
+        Flagged(None, "E2", "T1", "W2", True, False, None),
+        Flagged(None, "E3", "T1", "W3", False, True, None),
+    ]
+    assert children_csv(rows).splitlines()[1:] == [
+        ",E1,T1,W1,Y,Y,0.8",
+        ",E2,T1,W2,unknown,N,",
+        ",E3,T1,W3,N,unknown,",
+    ]
 
 
 def test_no_rows_still_have_their_heading() -> None:
