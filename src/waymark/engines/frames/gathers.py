@@ -187,7 +187,7 @@ def _sum(gather: t.Gather, found: Frame, rest: list[t.Answer]) -> Any:
     where = _filter(rest, found)
     match gather.kind:
         case "any":
-            return found.rows.count() > 0 if where is None else where.any()
+            return found.rows.count(where=where) > 0
         case "count":
             return found.rows.count(where=where)
     assert gather.value is not None, "This kind of gathering names a value."
