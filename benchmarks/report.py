@@ -19,8 +19,8 @@ INTRODUCTION = """\
 Measured on {day}, on {cores}, with Python {python}, {packages}.
 `make bench` runs this again on your machine; `python -m benchmarks --write` rewrites this page. Each number
 is the median of several runs, taken turn about after a warm-up; the first night and its stages, the load of
-three million rows, and a scorecard in a new process as the authority grows are taken once. Ratios are of processor time, which other
-work on the machine disturbs least; bars in seconds are held on the clock.
+three million rows, and a scorecard in a new process as the authority grows are taken once. Ratios are of
+processor time, which other work on the machine disturbs least; bars in seconds are held on the clock.
 As the run ended, {load} pieces of work had shared the {cores} on average for a quarter of an hour, this among
 them.
 
