@@ -9,23 +9,18 @@ what a council printed, and are marked as imported wherever they are shown.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from waymark.dates import PeriodType
 from waymark.intake.published import ScorecardUnreadable
 
-if TYPE_CHECKING:
-    from waymark.scorecards.published.scorecard import PublishedScorecard
-
 FOLDER = "published"
 _FORMAT = 1
-_FIRST_KNOWN_YEAR = "1950"
-"""Months that a paper names without a year are kept under the year 1, and are nobody's history."""
 
 
 @dataclass(frozen=True)
@@ -73,48 +68,20 @@ def imported_history(store_root: Path, authority: str) -> ImportedHistory:
     return ImportedHistory(figures)
 
 
-def keep(scorecard: PublishedScorecard, store_root: Path, authority: str) -> Path:
+def keep(body: Mapping[str, Any], store_root: Path, authority: str) -> Path:
     """
-    Write the scorecard into the store and return the file. The same paper imported again replaces itself.
+    Write what a scorecard says into the store and return the file. The same paper again replaces itself.
 
     The file is complete before it takes its name, so a kill leaves the old one or the new.
     """
-    body = {
-        "file": scorecard.table.file,
-        "sheet": scorecard.table.sheet,
-        "source_sha256": scorecard.table.sha256,
-        "last_month": scorecard.page.last_month,
-        "history": list(_history(scorecard)),
-        **scorecard.to_json(),
-    }
     folder = _folder(store_root, authority)
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{scorecard.table.sha256[:16]}.json"
+    path = folder / f"{body['source_sha256'][:16]}.json"
     beside = path.with_suffix(".part")
-    text = json.dumps(
-        {"format": _FORMAT, "sha256": _digest(body), "body": body}, ensure_ascii=False, indent=1
-    )
-    beside.write_text(text, encoding="utf-8")
+    kept = {"format": _FORMAT, "sha256": _digest(body), "body": body}
+    beside.write_text(json.dumps(kept, ensure_ascii=False, indent=1), encoding="utf-8")
     beside.replace(path)
     return path
-
-
-def _history(scorecard: PublishedScorecard) -> Iterator[dict[str, str]]:
-    """The figures that are history: each month of the trend, and the previous year, of each mapped row."""
-    rows = {row.ref: row for row in scorecard.rows}
-    year = scorecard.table.columns.previous_year
-    for mapped in scorecard.mapped:
-        row = rows[mapped.ref]
-        for when, figure in [(year, row.previous), *row.months.items()]:
-            if when >= _FIRST_KNOWN_YEAR and figure.number is not None:
-                yield {
-                    "ref": mapped.ref,
-                    "measure": mapped.measure,
-                    "period": mapped.period,
-                    "when": when,
-                    "value": str(figure.number),
-                    "printed": figure.printed,
-                }
 
 
 def _keys(measure: str, period: PeriodType, when: str) -> list[tuple[str, str, str]]:
@@ -142,5 +109,5 @@ def _opened(path: Path) -> dict[str, Any]:
     return body
 
 
-def _digest(body: dict[str, Any]) -> str:
+def _digest(body: Mapping[str, Any]) -> str:
     return sha256(json.dumps(body, sort_keys=True, ensure_ascii=False).encode()).hexdigest()

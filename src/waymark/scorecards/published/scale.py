@@ -12,12 +12,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from waymark.intake.published import Figure
-
-if TYPE_CHECKING:
-    from waymark.scorecards.published.rows import Row
+from waymark.scorecards.published.rows import Row
 
 _PERCENT_TITLE = re.compile(r"%|\bper ?cent|\bproportion\b|\bpercentages?\b")
 _RATE_TITLE = re.compile(r"\bper \d|\brate\b|\baverage\b|\bscore\b", re.IGNORECASE)

@@ -4,7 +4,7 @@ A published scorecard as Waymark keeps it: its rows as printed, and beside them 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -15,7 +15,11 @@ from waymark.scorecards.history import keep
 from waymark.scorecards.published.checks import findings_on
 from waymark.scorecards.published.findings import Finding
 from waymark.scorecards.published.mapping import MappedRow, read_map
-from waymark.scorecards.published.rows import Page, Row, page_of
+from waymark.scorecards.published.reading import page_of
+from waymark.scorecards.published.rows import Page, Row
+
+_FIRST_KNOWN_YEAR = "1950"
+"""Months that a paper names without a year are kept under the year 1, and are nobody's history."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,15 @@ class PublishedScorecard:
 
     def save(self, store_root: Path, authority: str) -> Path:
         """Keep the scorecard in the store, so that its figures are history; returns the file written."""
-        return keep(self, store_root, authority)
+        body = {
+            "file": self.table.file,
+            "sheet": self.table.sheet,
+            "source_sha256": self.table.sha256,
+            "last_month": self.page.last_month,
+            "history": list(_history(self)),
+            **self.to_json(),
+        }
+        return keep(body, store_root, authority)
 
 
 def import_scorecard(
@@ -59,6 +71,24 @@ def import_scorecard(
     page = page_of(table)
     mapped = read_map(Path(map_path), page.rows, slugs) if map_path is not None else ()
     return PublishedScorecard(table, page, findings_on(page), mapped)
+
+
+def _history(scorecard: PublishedScorecard) -> Iterator[dict[str, str]]:
+    """The figures that are history: each month of the trend, and the previous year, of each mapped row."""
+    rows = {row.ref: row for row in scorecard.rows}
+    year = scorecard.table.columns.previous_year
+    for mapped in scorecard.mapped:
+        row = rows[mapped.ref]
+        for when, figure in [(year, row.previous), *row.months.items()]:
+            if when >= _FIRST_KNOWN_YEAR and figure.number is not None:
+                yield {
+                    "ref": mapped.ref,
+                    "measure": mapped.measure,
+                    "period": mapped.period,
+                    "when": when,
+                    "value": str(figure.number),
+                    "printed": figure.printed,
+                }
 
 
 def _row(row: Row) -> dict[str, Any]:
