@@ -34,7 +34,7 @@ bench: setup
 	$(BIN)/python -m benchmarks
 
 handbook: setup
-	$(BIN)/python docs/handbook/build.py
+	PYTHONPATH=tests $(BIN)/python docs/handbook/build.py
 
 clean:
 	rm -rf $(VENV) waymark-demo

@@ -1,16 +1,13 @@
 """
 Write the handbook: a page for each measure, from its declaration and its specification.
 
-Run `make handbook`. A test fails while the pages differ from what the code says.
+Run `make handbook`, which puts `tests/` on the path. A test fails while the pages differ from what
+the code says.
 """
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-
-HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE.parents[1] / "tests"))
 
 from spec.all import SPECS
 from spec.drawing import lines_of
@@ -22,6 +19,7 @@ from waymark.measures.measure import Measure
 from waymark.reports.measures import needed
 from waymark.reports.scorecard.wording import PERIODS
 
+HERE = Path(__file__).parent
 ANSWERS = {"Y": "yes", "N": "no", "?": "not known", "-": "not counted"}
 
 
@@ -44,9 +42,9 @@ def _index() -> str:
     lines = [
         "# The handbook",
         "",
-        "A page for each measure: why it matters, exactly how it is counted, on what authority, what it needs and",
-        "worked examples. The pages are written from the code and its specifications by `make handbook`; the",
-        "examples are tests that run.",
+        "A page for each measure: why it matters, exactly how it is counted, on what authority, what it",
+        "needs and worked examples. The pages are written from the code and its specifications by",
+        "`make handbook`; the examples are tests that run.",
         "",
         "| ref | measure | standing | which way is better |",
         "|---|---|---|---|",
@@ -92,7 +90,8 @@ def _definition(measure: Measure) -> list[str]:
 
 
 def _example(case: Case) -> str:
-    parts = [f"### {case.says}", f"As at {case.as_at}{f', {PERIODS[case.period].lower()}' if case.period else ''}."]
+    period = f", {PERIODS[case.period].lower()}" if case.period else ""
+    parts = [f"### {case.says}", f"As at {case.as_at}{period}."]
     for table, drawing in case.tables.items():
         parts += [f"`{table}`", _table(lines_of(drawing))]
     if case.given:

@@ -10,8 +10,9 @@ HOSTS = re.compile(r"(pypi|pythonhosted|registry\.npmjs|deb\.debian)\.?(org)?/")
 
 
 def tracked() -> list[Path]:
-    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    return [ROOT / name for name in listed.splitlines() if Path(name).suffix in {".py", ".md", ".toml", ".lock", ""}]
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True)
+    kinds = {".py", ".md", ".toml", ".lock", ""}
+    return [ROOT / name for name in listed.stdout.splitlines() if Path(name).suffix in kinds]
 
 
 def test_no_machine_paths_or_host_names_are_committed() -> None:

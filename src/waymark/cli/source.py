@@ -17,7 +17,6 @@ from waymark.scorecards.imported import ImportedFigures, NothingImported
 from waymark.scorecards.scorecard import Source
 from waymark.store import Store
 
-
 STATEMENTS = ".statements"
 """Where the store keeps compiled statements: made from declarations alone, safe to delete."""
 

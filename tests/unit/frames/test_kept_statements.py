@@ -34,7 +34,9 @@ def counted(folder: Path) -> Totals:
         return frames.totals([(fitted, DAY)])[fitted.measure.slug, DAY][None]
 
 
-def test_a_statement_kept_on_disk_gives_the_same_figure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_statement_kept_on_disk_gives_the_same_figure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first = counted(tmp_path)
     monkeypatch.setattr(statement, "_IN_MEMORY", {})
     monkeypatch.setattr(Frames, "_compile", lambda self, key: pytest.fail("compiled again"))
