@@ -15,6 +15,7 @@ from waymark.scorecards.definition import Definition
 from waymark.scorecards.history import imported_history
 from waymark.scorecards.imported import ImportedFigures, NothingImported
 from waymark.scorecards.scorecard import Source
+from waymark.scorecards.teams import team_titles
 from waymark.store import Store
 
 STATEMENTS = ".statements"
@@ -39,7 +40,9 @@ def open_source(
     with Frames(extract, store.root / STATEMENTS) as frames:
         history = imported_history(store.root, load.authority)
         imported = ImportedFigures(history, extract) if history.figures else NothingImported()
-        yield Source(load.authority, load.load_id, load.as_at, extract, frames, imported)
+        yield Source(
+            load.authority, load.load_id, load.as_at, extract, frames, imported, team_titles(extract)
+        )
 
 
 def named_by(definition: Definition, store_folder: Path | None) -> str | None:

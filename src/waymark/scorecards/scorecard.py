@@ -7,7 +7,7 @@ cannot give is "not available" and says what is missing; it is never nought.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -47,6 +47,14 @@ class ScorecardRow:
     missing: tuple[str, ...] = ()
     skipped: tuple[str, ...] = ()
     imported: tuple[str, ...] = ()
+    group_title: str = ""
+
+    @property
+    def called(self) -> str:
+        """What a reader calls the group: the team's title where the extract gives one, else its id."""
+        if self.group == NOT_ALLOCATED:
+            return "Not allocated"
+        return self.group_title or self.group or ""
 
     @property
     def available(self) -> bool:
@@ -89,6 +97,7 @@ class Source:
     held: Holdings
     evaluator: Evaluator
     history: Imported = field(default_factory=NothingImported)
+    team_titles: Mapping[str, str] = field(default_factory=dict)
 
 
 def build(
@@ -172,6 +181,7 @@ class _Reader:
             missing=tuple(need.in_contract_words for need in missing),
             skipped=tuple(need.in_contract_words for need in skipped),
             imported=tuple(values.imported),
+            group_title=self.source.team_titles.get(group or "", ""),
         )
 
     def _figure(self, fitted: Fitted | NotAvailable, period: Period, group: Group) -> Figure:

@@ -43,7 +43,7 @@ def sentence(row: ScorecardRow) -> str:
     """What the chart shows, in a sentence: from, to, lowest, highest, and the months with no figure."""
     unit = row.definition.measure.unit
     known = [(month, value) for month, value in row.trend if value is not None]
-    whose = f", {row.group}" if row.group else ""
+    whose = f", {row.called}" if row.group else ""
     name = f"{row.definition.title}{whose}, {span(row.trend)}"
     if not known:
         return f"{name}: no figures."

@@ -69,7 +69,7 @@ def _table(scorecard: Scorecard, wide: bool) -> Table:
         if row.definition.section != section:
             section = row.definition.section
             table.add_row(*([""] if by else []), "", Text(section, style="bold cyan"))
-        table.add_row(*([row.group or "All"] if by else []), *_cells(row, wide))
+        table.add_row(*([row.called or "All"] if by else []), *_cells(row, wide))
     return table
 
 
@@ -123,5 +123,5 @@ def _trend_headings(scorecard: Scorecard, wide: bool) -> list[str]:
 def _notes(scorecard: Scorecard) -> Iterator[Text]:
     for row in scorecard.rows:
         for lead, sentence in flags_of(row):
-            whose = f" ({row.group})" if row.group else ""
+            whose = f" ({row.called})" if row.group else ""
             yield Text.assemble((f"{row.definition.ref}{whose} {lead}: ", "bold"), sentence)

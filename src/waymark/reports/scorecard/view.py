@@ -7,7 +7,6 @@ from datetime import date
 
 from waymark.dates import previous_year_end
 from waymark.dates.months import month_end
-from waymark.engines.results import NOT_ALLOCATED
 from waymark.reports.days import short_month
 from waymark.reports.numbers import shown
 from waymark.reports.page.links import Links
@@ -90,7 +89,7 @@ def status(row: ScorecardRow) -> Status:
 def whose(scorecard: Scorecard, row: ScorecardRow) -> str:
     """The team or worker a row is about; the whole has words too where it stands among them."""
     if row.group is not None:
-        return "Not allocated" if row.group == NOT_ALLOCATED else row.group
+        return row.called
     return "" if scorecard.by == "authority" else "Whole authority"
 
 
