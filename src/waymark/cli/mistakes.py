@@ -10,8 +10,9 @@ def mistakes() -> tuple[type[Exception], ...]:
     from waymark.scorecards.behind import MeasureNotAvailable
     from waymark.scorecards.definition import DefinitionWrong
     from waymark.scorecards.published import ScorecardUnreadable
+    from waymark.scorecards.teams import UnknownTeam
     from waymark.store import StoreError
     from waymark.synthetic import CannotSynthesise
 
-    of_the_question = (DefinitionWrong, MeasureNotAvailable, ScorecardUnreadable, UnknownMeasure)
+    of_the_question = (DefinitionWrong, MeasureNotAvailable, ScorecardUnreadable, UnknownMeasure, UnknownTeam)
     return (*of_the_question, StoreError, CannotServe, CannotSynthesise)

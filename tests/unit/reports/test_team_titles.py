@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from waymark.engines.extract import Extract, extract_of
 from waymark.engines.reference import Reference
 from waymark.measures.catalogue import find
@@ -9,7 +11,7 @@ from waymark.reports.scorecard.machine import to_csv
 from waymark.reports.scorecard.page import to_html
 from waymark.scorecards.definition import Definition, DefinitionRow
 from waymark.scorecards.scorecard import Scorecard, Source, build
-from waymark.scorecards.teams import team_titles
+from waymark.scorecards.teams import UnknownTeam, team_titles
 
 PLANS = find("children-on-cp-plan")
 DAY = date(2018, 10, 31)
@@ -31,11 +33,11 @@ def two_teams() -> Extract:
     )
 
 
-def scorecard() -> Scorecard:
+def scorecard(team: str | None = None) -> Scorecard:
     extract = two_teams()
     row = DefinitionRow("1.3", "Cohorts", PLANS.title, PLANS, "snapshot")
     source = Source("A1", "load", DAY, extract, Reference(extract), team_titles=team_titles(extract))
-    return build(Definition("Ours", "A1", (row,)), source, DAY, 1, "team")
+    return build(Definition("Ours", "A1", (row,)), source, DAY, 1, "team", team)
 
 
 def test_readers_see_titles() -> None:
@@ -55,3 +57,10 @@ def test_files_keep_the_ids_others_rely_on() -> None:
 
 def test_an_extract_without_a_list_of_teams_has_no_titles() -> None:
     assert team_titles(extract_of({"children": []})) == {}
+
+
+def test_a_team_with_no_child_on_a_plan_has_none_and_a_team_nobody_knows_is_refused() -> None:
+    assert [row.figure.value for row in scorecard("T1").rows] == [1]
+    assert [row.figure.value for row in scorecard("not allocated").rows] == [1]
+    with pytest.raises(UnknownTeam, match=r"no team with the id 'T9'\. It has T1"):
+        scorecard("T9")
