@@ -32,6 +32,10 @@ def load(
     from waymark.reports.load import load_terminal
     from waymark.store import Store
 
+    if "://" in source:
+        raise typer.BadParameter(
+            f"{source} is a database, which cannot be read yet. Export its tables to a folder."
+        )
     with messages.status("Reading the extract") as status:
         report = load_extract(
             Path(source), as_at, authority, Store(store or o.default_store()), status.update

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from typing import Annotated
 
 import typer
 
+from waymark import __version__
 from waymark.cli import figures, files, making, reading
 from waymark.cli.output import CannotWrite, say
 
 app = typer.Typer(
     name="waymark",
-    help="From the records a children's services department keeps to figures people can act on.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"waymark {__version__}")
+        raise typer.Exit()
+
 
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "load": (files.load, "Load a council's extract."),
@@ -35,6 +43,16 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
 
 for name, (command, summary) in COMMANDS.items():
     app.command(name, short_help=summary)(command)
+
+
+@app.callback()
+def waymark(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version this is.")
+    ] = False,
+) -> None:
+    """From the records a children's services department keeps to figures people can act on."""
+
 
 REFUSED, WRONG_USAGE = 1, 2
 
