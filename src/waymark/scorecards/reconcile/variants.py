@@ -19,7 +19,19 @@ from waymark.measures.cohorts import care_leaver, looked_after, on_cp_plan, on_s
 from waymark.measures.ownership import Owner
 from waymark.measures.populations import Children, Records
 from waymark.measures.shapes import Deadline, Recent, Side, Stale
-from waymark.records.terms import AS_AT, Always, And, Answer, Except, Not, Span, parts_of
+from waymark.records.terms import (
+    ALWAYS,
+    AS_AT,
+    And,
+    Answer,
+    Except,
+    Gather,
+    Known,
+    Not,
+    OneOf,
+    Span,
+    parts_of,
+)
 
 Kind = Literal["excluded", "just outside a window", "another period"]
 
@@ -47,30 +59,49 @@ def variants_of(fitted: Fitted, kind: PeriodType, period: Period) -> Iterator[Va
 
 
 NAMES: tuple[tuple[Answer, str], ...] = (
-    (on_cp_plan.meets, "on a child protection plan"),
-    (looked_after.meets, "looked after"),
-    (care_leaver.meets, "a care leaver"),
-    (on_short_breaks(AS_AT), "on short breaks (V3 or V4)"),
+    (on_cp_plan.meets, "children on a child protection plan"),
+    (looked_after.meets, "children looked after"),
+    (care_leaver.meets, "care leavers"),
+    (on_short_breaks(AS_AT), "children on short breaks (V3 or V4)"),
 )
 
 
 def _nobody_left_out(fitted: Fitted, period: Period) -> Iterator[Variant]:
-    """One exclusion at a time dropped."""
+    """One condition at a time dropped: on who is counted, and on which events count for them."""
     for place, (side, owner) in enumerate(fitted.sides):
-        for part in parts_of(And, side.of.meets):
-            if isinstance(part, Except | Not) and not isinstance(part, Always):
-                rest = tuple(one for one in parts_of(And, side.of.meets) if one != part)
-                changed = _with_condition(side, And(rest) if rest else Always())
-                yield Variant(
-                    "excluded", f"Left out: {_said(part)}", _swap(fitted, place, changed, owner), period
-                )
+        for words, meets in _looser(side.of.meets):
+            changed = _swap(fitted, place, _with_condition(side, meets), owner)
+            yield Variant("excluded", f"Counting also {words}", changed, period)
+    shape = fitted.measure.shape
+    if isinstance(shape, Recent | Stale) and isinstance(shape.last, Gather):
+        for words, where in _looser(shape.last.where):
+            last = replace(shape.last, where=where)
+            changed = _with_shape(fitted, replace(shape, last=last))
+            yield Variant("excluded", f"Counting also {words}", changed, period)
 
 
-def _said(part: Except | Not) -> str:
-    for named, words in NAMES:
-        if part.of == named:
-            return words
-    return f"not so that {answer(part)}"
+def _looser(meets: Answer) -> Iterator[tuple[str, Answer]]:
+    """The condition with one of its exclusions dropped, and whom that lets in."""
+    parts = parts_of(And, meets)
+    for place, part in enumerate(parts):
+        others = (parts[:place], parts[place + 1 :])
+        if isinstance(part, Except | Not | Known | OneOf):
+            yield _let_in(part), _joined((*others[0], *others[1]))
+        elif isinstance(part, Gather) and part.kind == "any":
+            for words, where in _looser(part.where):
+                yield words, _joined((*others[0], replace(part, where=where), *others[1]))
+
+
+def _joined(parts: tuple[Answer, ...]) -> Answer:
+    return And(parts) if parts else ALWAYS
+
+
+def _let_in(part: Except | Not | Known | OneOf) -> str:
+    """Whom dropping the part lets in."""
+    if isinstance(part, Except | Not):
+        named = next((words for answer_, words in NAMES if part.of == answer_), "")
+        return named or f"where {answer(part.of)}"
+    return f"where {answer(Not(part))}"
 
 
 def _longer_window(fitted: Fitted, period: Period) -> Iterator[Variant]:
@@ -78,12 +109,15 @@ def _longer_window(fitted: Fitted, period: Period) -> Iterator[Variant]:
     if not isinstance(shape, Recent | Stale | Deadline):
         return
     longer = _stretched(shape.within)
-    wider = replace(fitted.measure, shape=replace(shape, within=longer))
-    changed = wider.sides[0]
-    side, owner = fitted.sides[0]
-    because = f"Counted within {span(longer)}, not {span(shape.within)}"
-    stretched = _swap(fitted, 0, replace(side, meets=changed.meets), owner)
+    because = f"Counting within {span(longer)}, not {span(shape.within)}"
+    stretched = _with_shape(fitted, replace(shape, within=longer))
     yield Variant("just outside a window", because, stretched, period)
+
+
+def _with_shape(fitted: Fitted, shape: Recent | Stale | Deadline) -> Fitted:
+    """The measure asking another thing of the same rows."""
+    side, owner = fitted.sides[0]
+    return _swap(fitted, 0, replace(side, meets=shape.meets), owner)
 
 
 def _stretched(within: Span) -> Span:
@@ -97,13 +131,13 @@ def _moved_day(fitted: Fitted, period: Period) -> Iterator[Variant]:
     if fitted.measure.is_flow:
         yield Variant(
             "just outside a window",
-            "Dated up to a week before the period",
+            "Counting also what is dated up to a week before the period",
             fitted,
             Period(period.first - week, period.last),
         )
         yield Variant(
             "just outside a window",
-            "Dated up to a week after the period",
+            "Counting also what is dated up to a week after the period",
             fitted,
             Period(period.first, period.last + week),
         )
@@ -111,7 +145,7 @@ def _moved_day(fitted: Fitted, period: Period) -> Iterator[Variant]:
     for days, when in ((-week, "a week earlier"), (week, "a week later")):
         last = period.last + days
         yield Variant(
-            "just outside a window", f"As at {last.isoformat()}, {when}", fitted, Period(last, last)
+            "just outside a window", f"Counting as at {last.isoformat()}, {when}", fitted, Period(last, last)
         )
 
 
@@ -119,13 +153,15 @@ def _other_periods(fitted: Fitted, kind: PeriodType, period: Period) -> Iterator
     for other in PERIOD_TYPES:
         another = period_ending(period.last, other)
         if other not in (kind, "snapshot", "year") and another != period:
-            yield Variant("another period", f"Counted for {other}, not {kind}", fitted, another)
+            yield Variant("another period", f"Counting {other}, not {kind}", fitted, another)
 
 
 def _with_condition(side: Side, meets: Answer) -> Side:
     of: Children | Records = replace(side.of, meets=meets)
-    counts = of.counted if isinstance(of, Records) else of.meets
-    return replace(side, of=of, counts=counts if side.counts is not None else None)
+    counted = of.counted if isinstance(of, Records) else of.meets
+    if side.counts is None:
+        return replace(side, of=of, meets=counted)
+    return replace(side, of=of, counts=counted)
 
 
 def _swap(fitted: Fitted, place: int, side: Side, owner: Owner) -> Fitted:
