@@ -16,7 +16,9 @@ from xlsxwriter.worksheet import Worksheet
 from waymark.measures.measure import Better
 from waymark.reports.days import long_day, short_month
 from waymark.reports.scorecard import wording
-from waymark.reports.scorecard.sheets import (
+from waymark.reports.scorecard.view import last_year, status, whose
+from waymark.reports.workbooks.saving import save
+from waymark.reports.workbooks.sheets import (
     VALUES,
     Cell,
     Column,
@@ -28,8 +30,6 @@ from waymark.reports.scorecard.sheets import (
     write_head,
     write_line,
 )
-from waymark.reports.scorecard.view import last_year, status, whose
-from waymark.reports.workbook import save
 from waymark.scorecards.scorecard import Scorecard, ScorecardRow
 
 FILLS = {

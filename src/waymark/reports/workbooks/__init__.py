@@ -1,0 +1,1 @@
+"""Workbooks: how every sheet is written, printed and saved."""
