@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from waymark.cli import options as o
-from waymark.cli.output import write_file, write_rich, write_text
+from waymark.cli.output import say, write_file, write_rich, write_text
 from waymark.dates import PERIOD_TYPES, PeriodType
+
+if TYPE_CHECKING:
+    from waymark.scorecards.scorecard import Source
 
 
 def scorecard(
@@ -48,7 +51,17 @@ def scorecard(
         if definition is None:
             chosen = supported_only(chosen, source.held)
         built = build(chosen, source, as_at, months, by.value, team)
+        _doubt(team, any(row.figure.value or row.overdue for row in built.rows), source)
     _write(built, format, output)
+
+
+def _doubt(team: str | None, owns_something: bool, source: Source) -> None:
+    """Say so where the team asked for is nowhere to be found."""
+    from waymark.scorecards.teams import doubt_about
+
+    doubt = doubt_about(team, owns_something, source.team_titles) if team is not None else ""
+    if doubt:
+        say(doubt)
 
 
 def print_scorecard(store: Path, definition: Path, as_at: date) -> None:

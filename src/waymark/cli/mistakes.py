@@ -10,9 +10,8 @@ def mistakes() -> tuple[type[Exception], ...]:
     from waymark.scorecards.behind import MeasureNotAvailable
     from waymark.scorecards.definition import DefinitionWrong
     from waymark.scorecards.published import ScorecardUnreadable
-    from waymark.scorecards.teams import UnknownTeam
     from waymark.store import StoreError
     from waymark.synthetic import CannotSynthesise
 
-    of_the_question = (DefinitionWrong, MeasureNotAvailable, ScorecardUnreadable, UnknownMeasure, UnknownTeam)
+    of_the_question = (DefinitionWrong, MeasureNotAvailable, ScorecardUnreadable, UnknownMeasure)
     return (*of_the_question, StoreError, CannotServe, CannotSynthesise)

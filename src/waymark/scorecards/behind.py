@@ -9,7 +9,6 @@ from waymark.engines.results import NOT_ALLOCATED, Flagged
 from waymark.measures.availability import NotAvailable, fit
 from waymark.measures.measure import Measure
 from waymark.scorecards.scorecard import Source
-from waymark.scorecards.teams import check_team
 
 
 class MeasureNotAvailable(LookupError):
@@ -22,16 +21,11 @@ def rows_behind(
     """
     The rows behind the figure, or those of one team.
 
-    Raises `MeasureNotAvailable` where the load lacks what the measure needs, and `UnknownTeam` for a
-    team that is not on the council's list.
+    Raises `MeasureNotAvailable` where the load lacks what the measure needs.
     """
     fitted = fit(measure, source.held)
     if isinstance(fitted, NotAvailable):
         missing = ", ".join(need.in_contract_words for need in fitted.missing)
         raise MeasureNotAvailable(f"{measure.title} is not available from this load: it lacks {missing}.")
     rows = source.evaluator.rows(fitted, period_ending(as_at, period))
-    if team is None:
-        return rows
-    if source.team_titles:
-        check_team(team, (row.team for row in rows), source.team_titles)
-    return [row for row in rows if (row.team or NOT_ALLOCATED) == team]
+    return [row for row in rows if team is None or (row.team or NOT_ALLOCATED) == team]

@@ -21,7 +21,6 @@ from waymark.scorecards.asked import Question, question_of
 from waymark.scorecards.definition import Definition, DefinitionRow
 from waymark.scorecards.imported import Imported, NothingImported
 from waymark.scorecards.targets import Rag, rag
-from waymark.scorecards.teams import check_team
 
 SMALL = 20
 """A percentage or mean of fewer than this many is marked: one child moves it by 5 points or more."""
@@ -113,15 +112,13 @@ def build(
     The scorecard as at a day.
 
     `by` repeats each row for every team or worker and for those not allocated, after the whole.
-    `team` keeps only that team's figures. Raises UnknownTeam for one the extract does not know.
+    `team` keeps only that team's figures.
     """
     fitted = [fit(row.measure, source.held) for row in definition.rows]
     questions = [question_of(row, as_at, months) for row in definition.rows]
     sums_by: By = "team" if team is not None else by
     sums = source.evaluator.totals(_asked(fitted, questions), sums_by)
     late = source.evaluator.overdue_totals(_overdue_asked(fitted, questions), sums_by)
-    if team is not None:
-        check_team(team, _groups("team", sums, late), source.team_titles)
     groups: Sequence[Group] = [team] if team is not None else _groups(by, sums, late)
     reader = _Reader(source, sums, late, as_at)
     rows = [

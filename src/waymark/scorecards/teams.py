@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -11,15 +11,16 @@ from waymark.engines.extract import Extract
 from waymark.engines.results import NOT_ALLOCATED
 
 
-class UnknownTeam(LookupError):
-    """The extract knows no team of that id. The message says where to look."""
+def doubt_about(team: str, owns_something: bool, titles: Mapping[str, str]) -> str:
+    """
+    A sentence for a reader whose team owns nothing and is not on the council's list; else empty.
 
-
-def check_team(team: str, owners: Iterable[str | None], titles: Mapping[str, str]) -> None:
-    """Raises UnknownTeam for a team that owns nothing and is not on the council's list."""
-    if team not in {*owners, *titles, NOT_ALLOCATED}:
-        listed = f" It has {', '.join(sorted(titles))}." if titles else ""
-        raise UnknownTeam(f"The extract has no team with the id {team!r}.{listed}")
+    It is a doubt and not a refusal: a team may be real and have no child.
+    """
+    if owns_something or team in titles or team == NOT_ALLOCATED:
+        return ""
+    listed = f" The extract lists {', '.join(sorted(titles))}." if titles else ""
+    return f"No team with the id {team!r} owns anything here. Is it spelt as in the extract?{listed}"
 
 
 def team_titles(extract: Extract) -> dict[str, str]:

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from waymark.engines.extract import Extract, extract_of
 from waymark.engines.reference import Reference
 from waymark.measures.catalogue import find
@@ -11,7 +9,7 @@ from waymark.reports.scorecard.machine import to_csv
 from waymark.reports.scorecard.page import to_html
 from waymark.scorecards.definition import Definition, DefinitionRow
 from waymark.scorecards.scorecard import Scorecard, Source, build
-from waymark.scorecards.teams import UnknownTeam, team_titles
+from waymark.scorecards.teams import doubt_about, team_titles
 
 PLANS = find("children-on-cp-plan")
 DAY = date(2018, 10, 31)
@@ -59,8 +57,16 @@ def test_an_extract_without_a_list_of_teams_has_no_titles() -> None:
     assert team_titles(extract_of({"children": []})) == {}
 
 
-def test_a_team_with_no_child_on_a_plan_has_none_and_a_team_nobody_knows_is_refused() -> None:
+def test_a_team_with_no_child_on_a_plan_has_none() -> None:
     assert [row.figure.value for row in scorecard("T1").rows] == [1]
     assert [row.figure.value for row in scorecard("not allocated").rows] == [1]
-    with pytest.raises(UnknownTeam, match=r"no team with the id 'T9'\. It has T1"):
-        scorecard("T9")
+    assert [row.figure.value for row in scorecard("T9").rows] == [0]
+
+
+def test_a_team_nobody_knows_is_doubted() -> None:
+    titles = team_titles(two_teams())
+    assert "'T9'" in doubt_about("T9", False, titles)
+    assert "T1" in doubt_about("T9", False, titles)
+    assert doubt_about("T1", False, titles) == ""
+    assert doubt_about("T2", True, titles) == ""
+    assert doubt_about("not allocated", False, titles) == ""
