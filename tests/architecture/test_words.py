@@ -5,7 +5,8 @@ import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-MACHINE_PATHS = re.compile(r"(/work/|/tmp/bash_jobs|/root/|/farm/)")
+MACHINE_FOLDERS = ("work", "root", "farm", "tmp/bash_jobs")
+MACHINE_PATHS = re.compile("|".join(f"/{folder}/" for folder in MACHINE_FOLDERS))
 HOSTS = re.compile(r"(pypi|pythonhosted|registry\.npmjs|deb\.debian)\.?(org)?/")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -39,22 +38,21 @@ def _accounts(tables: Mapping[str, Mapping[str, Any]]) -> Table:
 
 
 def _problems(problems: list[Mapping[str, Any]]) -> list[Text]:
-    counts = Counter(
-        (str(p["outcome"]), str(p["rule"]), str(p["file"]), str(p["column"] or "")) for p in problems
-    )
+    alike: dict[tuple[str, ...], list[Mapping[str, Any]]] = {}
+    for problem in problems:
+        alike.setdefault(_kind(problem), []).append(problem)
     lines = [Text(f"{len(problems):,} to know about." if problems else "Nothing to report.", style="bold")]
-    for (outcome, rule, file, column), count in sorted(counts.items()):
+    for (outcome, rule, file, column), found in sorted(alike.items()):
         where = f"{file}, {column}" if column else file
-        lines.append(Text(f"\n{outcome}: {rule}, {where}: {count:,}", style="bold"))
-        alike = [
-            p
-            for p in problems
-            if (p["outcome"], p["rule"], p["file"], p["column"] or "") == (outcome, rule, file, column)
-        ]
-        lines += [_example(problem) for problem in alike[:EXAMPLES]]
-        if count > EXAMPLES:
-            lines.append(Text(f"  and {count - EXAMPLES:,} more: --format json lists them all."))
+        lines.append(Text(f"\n{outcome}: {rule}, {where}: {len(found):,}", style="bold"))
+        lines += [_example(problem) for problem in found[:EXAMPLES]]
+        if len(found) > EXAMPLES:
+            lines.append(Text(f"  and {len(found) - EXAMPLES:,} more: --format json lists them all."))
     return lines
+
+
+def _kind(problem: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(str(problem[key] or "") for key in ("outcome", "rule", "file", "column"))
 
 
 def _example(problem: Mapping[str, Any]) -> Text:
