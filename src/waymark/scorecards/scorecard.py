@@ -33,7 +33,8 @@ class ScorecardRow:
 
     `trend` is by month, oldest first. `missing` names what a figure that is not available lacks;
     `skipped` the absent tables that make it approximate. `imported` names the cells ("previous_year"
-    or a month) that come from a published scorecard and not from the load.
+    or a month) that come from a published scorecard and not from the load. `taken_from` names tables
+    that stand in for one the council does not give.
     """
 
     definition: DefinitionRow
@@ -48,6 +49,7 @@ class ScorecardRow:
     skipped: tuple[str, ...] = ()
     imported: tuple[str, ...] = ()
     group_title: str = ""
+    taken_from: tuple[str, ...] = ()
 
     @property
     def called(self) -> str:
@@ -63,8 +65,8 @@ class ScorecardRow:
 
     @property
     def approximate(self) -> bool:
-        """Whether an exclusion was skipped because a table is absent."""
-        return bool(self.skipped)
+        """Whether an exclusion was skipped because a table is absent, or a table stands in for another."""
+        return bool(self.skipped or self.taken_from)
 
     @property
     def small(self) -> bool:
@@ -98,6 +100,7 @@ class Source:
     evaluator: Evaluator
     history: Imported = field(default_factory=NothingImported)
     team_titles: Mapping[str, str] = field(default_factory=dict)
+    derived: Mapping[str, str] = field(default_factory=dict)
 
 
 def build(
@@ -182,7 +185,14 @@ class _Reader:
             skipped=tuple(need.in_contract_words for need in skipped),
             imported=tuple(values.imported),
             group_title=self.source.team_titles.get(group or "", ""),
+            taken_from=self._stand_ins(fitted),
         )
+
+    def _stand_ins(self, fitted: Fitted | NotAvailable) -> tuple[str, ...]:
+        """The tables that others were made from at load, where the measure counts from one of those."""
+        if isinstance(fitted, NotAvailable):
+            return ()
+        return tuple(source for table, source in self.source.derived.items() if table in fitted.tables)
 
     def _figure(self, fitted: Fitted | NotAvailable, period: Period, group: Group) -> Figure:
         if isinstance(fitted, NotAvailable):

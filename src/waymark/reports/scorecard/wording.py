@@ -97,7 +97,11 @@ def flags_of(row: ScorecardRow) -> list[tuple[str, str]]:
         flags.append(("Not available", f"The extract lacks {', '.join(row.missing)}."))
     if row.skipped:
         absent = ", ".join(row.skipped)
-        flags.append(("Approximate", f"{absent} not given, so children it would leave out are counted."))
+        flags.append(("Approximate", f"{absent} is not in the extract, so nobody could be left out by it."))
+    if row.taken_from:
+        flags.append(
+            ("Approximate", f"Taken from {', '.join(row.taken_from)}: known only on days of extracts.")
+        )
     if row.figure.unknown:
         flags.append(("Not known", _unknown(row.figure.unknown)))
     if row.overdue:
