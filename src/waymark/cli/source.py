@@ -41,7 +41,14 @@ def open_source(
         history = imported_history(store.root, load.authority)
         imported = ImportedFigures(history, extract) if history.figures else NothingImported()
         yield Source(
-            load.authority, load.load_id, load.as_at, extract, frames, imported, team_titles(extract)
+            load.authority,
+            load.load_id,
+            load.as_at,
+            extract,
+            frames,
+            imported,
+            team_titles(extract),
+            load.derived,
         )
 
 
