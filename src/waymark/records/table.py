@@ -36,7 +36,7 @@ class ColumnSpec:
 
     `codes` names the code set the column takes (see `records/codes`); `aliases` are other headings
     known to mean the same column; `low` and `high` bound a number that makes sense; `planned` says
-    that a day after the extract was taken is to be expected (a due date).
+    that a day after the extract was taken is to be expected (a due date, a booked interview).
     """
 
     name: str

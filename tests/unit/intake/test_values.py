@@ -241,3 +241,16 @@ def test_a_mandatory_date_written_the_other_way_round_is_one_problem(tmp_path: P
         (4, "cont_contact_date", "date-order-mixed", "set aside")
     ]
     assert account(intake, "ssd_contacts") == (3, 2, 1, 0, 0)
+
+
+def test_a_return_interview_after_the_extract_was_taken_is_kept(tmp_path: Path) -> None:
+    """The child came back the day before; the interview is within the three days the figure allows."""
+    intake = read(
+        tmp_path,
+        ssd_missing="""
+        miss_table_id,miss_person_id,miss_missing_episode_start_date,miss_missing_episode_type,miss_missing_episode_end_date,miss_missing_rhi_date
+        1,Amy,2018-10-28,M,2018-10-30,2018-11-02
+        """,
+    )
+    assert column(intake, "missing_episodes", "interviewed_on") == [date(2018, 11, 2)]
+    assert said(intake) == []

@@ -22,7 +22,8 @@ missing_episodes = Table(
         code("type", "miss_missing_episode_type", "missing_type"),
         code("interview_offered", "miss_missing_rhi_offered", "yes_no_not_applicable"),
         code("interview_accepted", "miss_missing_rhi_accepted", "yes_no_not_applicable"),
-        day("interviewed_on", "miss_missing_rhi_date"),
+        # Booked for after the child came back, so often after the extract was taken (contract, section 4).
+        day("interviewed_on", "miss_missing_rhi_date", planned=True),
         recorded(),
     ),
     episode=True,
