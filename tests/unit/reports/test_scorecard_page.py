@@ -106,7 +106,7 @@ def test_a_figure_that_is_not_available_is_never_nought() -> None:
 def test_rows_to_check_before_quoting_are_counted_and_linked() -> None:
     unknown = a_row(CLA_VISITS, figure=Figure(Decimal(113), Decimal(132), 113 / 132 * 100, 3))
     page = to_html(a_scorecard(a_row(OVERSIGHT), unknown, a_row(AUDITS)))
-    assert "2 rows have something to check 5.11 11.13" in words(page)
+    assert "2 measures have something to check 5.11 11.13" in words(page)
     assert 'href="#row-2"' in page
     assert 'id="row-2"' in page
 

@@ -70,3 +70,7 @@ def test_a_team_nobody_knows_is_doubted() -> None:
     assert doubt_about("T1", False, titles) == ""
     assert doubt_about("T2", True, titles) == ""
     assert doubt_about("not allocated", False, titles) == ""
+
+
+def test_a_measure_to_check_is_linked_once_however_many_teams_it_is_shown_for() -> None:
+    assert to_html(scorecard()).count('<li><a href="#') == 1

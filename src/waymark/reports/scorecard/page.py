@@ -59,7 +59,7 @@ def to_html(scorecard: Scorecard, links: Links | None = None) -> str:
         sections=sections,
         count=len(heads),
         tallies=_tallies(heads),
-        to_check=[row for measure in measures for row in measure.rows if row.to_check],
+        to_check=[row for measure in measures if (row := _first_to_check(measure))],
         by="" if scorecard.by == "authority" else scorecard.by.capitalize(),
         span=span(scorecard.rows[0].trend) if scorecard.rows else "",
         months=[month for month, _ in heads[0].months] if heads else [],
@@ -87,6 +87,11 @@ def _measure(
 ) -> tuple[str, MeasureView]:
     views = tuple(view_of(scorecard, row, number, links) for number, row in rows)
     return rows[0][1].definition.section, MeasureView(views[0], views)
+
+
+def _first_to_check(measure: MeasureView) -> RowView | None:
+    """The first of a measure's rows that has something to know before it is quoted."""
+    return next((row for row in measure.rows if row.to_check), None)
 
 
 def _tallies(rows: Sequence[RowView]) -> list[Tally]:
