@@ -5,6 +5,7 @@ from datetime import date
 from waymark.engines.extract import Extract, extract_of
 from waymark.engines.reference import Reference
 from waymark.measures.catalogue import find
+from waymark.measures.measure import Measure
 from waymark.reports.scorecard.machine import to_csv
 from waymark.reports.scorecard.page import to_html
 from waymark.scorecards.definition import Definition, DefinitionRow
@@ -26,14 +27,15 @@ def two_teams() -> Extract:
                 {"id": "i1", "child": "Amy", "team": "T1", "worker": "W1", "started_on": begun},
                 {"id": "i2", "child": "Ben", "team": "T2", "worker": "W2", "started_on": begun},
             ],
+            "cp_visits": [],
             "teams": [{"id": "T1", "title": "Riverside"}, {"id": "T2", "title": None}],
         }
     )
 
 
-def scorecard(team: str | None = None) -> Scorecard:
+def scorecard(team: str | None = None, measure: Measure = PLANS) -> Scorecard:
     extract = two_teams()
-    row = DefinitionRow("1.3", "Cohorts", PLANS.title, PLANS, "snapshot")
+    row = DefinitionRow("1.3", "Cohorts", measure.title, measure, "snapshot")
     source = Source("A1", "load", DAY, extract, Reference(extract), team_titles=team_titles(extract))
     return build(Definition("Ours", "A1", (row,)), source, DAY, 1, "team", team)
 
@@ -73,4 +75,5 @@ def test_a_team_nobody_knows_is_doubted() -> None:
 
 
 def test_a_measure_to_check_is_linked_once_however_many_teams_it_is_shown_for() -> None:
-    assert to_html(scorecard()).count('<li><a href="#') == 1
+    visited = find("cp-visited-in-4-weeks")
+    assert to_html(scorecard(measure=visited)).count('<li><a href="#') == 1
