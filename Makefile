@@ -29,7 +29,7 @@ test: lint
 
 # Slow proofs with a dated result in docs/: not part of `make test`.
 proofs: setup
-	WAYMARK_SEEDS=2000 $(BIN)/pytest tests/generative
+	WAYMARK_SEEDS=2000 $(BIN)/pytest -n 2 tests/generative/test_agreement.py
 
 bench: setup
 	$(BIN)/python -m benchmarks
