@@ -10,10 +10,10 @@ import typer
 
 from waymark.cli import options as o
 from waymark.cli.output import say, write_file, write_rich, write_text
-from waymark.dates import PERIOD_TYPES, PeriodType
+from waymark.dates import PERIOD_TYPES, PeriodType, period_type_named
 
 if TYPE_CHECKING:
-    from waymark.scorecards.scorecard import Source
+    from waymark.scorecards.scorecard import Scorecard, Source
 
 
 def scorecard(
@@ -51,7 +51,8 @@ def scorecard(
         if definition is None:
             chosen = supported_only(chosen, source.held)
         built = build(chosen, source, as_at, months, by.value, team)
-        _doubt(team, any(row.figure.value or row.overdue for row in built.rows), source)
+        counted = (row.figure.value or row.figure.denominator or row.overdue for row in built.rows)
+        _doubt(team, any(counted), source)
     _write(built, format, output)
 
 
@@ -75,11 +76,9 @@ def print_scorecard(store: Path, definition: Path, as_at: date) -> None:
         write_rich(to_terminal(build(read_definition(definition), source, as_at)), None)
 
 
-def _write(built: object, format: o.ScorecardFormat, output: Path | None) -> None:
+def _write(built: Scorecard, format: o.ScorecardFormat, output: Path | None) -> None:
     from waymark.reports.scorecard import machine, page, spreadsheet, terminal
-    from waymark.scorecards.scorecard import Scorecard
 
-    assert isinstance(built, Scorecard)
     match format:
         case o.ScorecardFormat.csv:
             write_text(machine.to_csv(built), output)
@@ -121,6 +120,7 @@ def children(
     asked = period_type(period) or entry.period
     with open_source(store, authority, as_at, load) as source:
         rows = rows_behind(source, entry, asked, as_at, team)
+        _doubt(team, bool(rows), source)
     match format:
         case o.TableFormat.csv:
             write_text(report.children_csv(rows), output)
@@ -134,7 +134,7 @@ def period_type(text: str | None) -> PeriodType | None:
     """A period as the contract names it. Raises a usage error that lists them."""
     if text is None:
         return None
-    for known in PERIOD_TYPES:
-        if text == known:
-            return known
-    raise typer.BadParameter(f"{text!r} is not a period. Use one of {', '.join(PERIOD_TYPES)}.")
+    known = period_type_named(text)
+    if known is None:
+        raise typer.BadParameter(f"{text!r} is not a period. Use one of {', '.join(PERIOD_TYPES)}.")
+    return known

@@ -12,6 +12,7 @@ from waymark.dates.periods import (
     month_of,
     months_up_to,
     period_ending,
+    period_type_named,
     previous_year_end,
     snapshot_at,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "month_of",
     "months_up_to",
     "period_ending",
+    "period_type_named",
     "previous_year_end",
     "shift_months",
     "shift_working_days",

@@ -71,6 +71,16 @@ def previous_year_end(day: date) -> date:
     return reporting_year_start(day) - timedelta(days=1)
 
 
+def period_type_named(text: object) -> PeriodType | None:
+    """
+    The period type of that name, or None where there is none.
+
+    >>> period_type_named("rolling-3"), period_type_named("weekly")
+    ('rolling-3', None)
+    """
+    return next((kind for kind in PERIOD_TYPES if kind == text), None)
+
+
 def month_of(day: date) -> Period:
     """The month of `day`, up to and including `day`."""
     return period_ending(day, "month")

@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from waymark.dates import PERIOD_TYPES, PeriodType
+from waymark.dates import PERIOD_TYPES, PeriodType, period_type_named
 from waymark.measures.catalogue import CATALOGUE, UnknownMeasure, find
 from waymark.measures.measure import Measure
 
@@ -149,10 +149,10 @@ def _with_parameters(measure: Measure, given: Mapping[str, Any], where: str) -> 
 
 def _period(given: Mapping[str, Any], measure: Measure, where: str) -> PeriodType:
     period = given.get("period", measure.period)
-    for known in PERIOD_TYPES:
-        if period == known:
-            return known
-    raise DefinitionWrong(f"{where}: period {period!r} is not one of {', '.join(PERIOD_TYPES)}.")
+    known = period_type_named(period)
+    if known is None:
+        raise DefinitionWrong(f"{where}: period {period!r} is not one of {', '.join(PERIOD_TYPES)}.")
+    return known
 
 
 def _trend(given: Mapping[str, Any], where: str) -> TrendKind:

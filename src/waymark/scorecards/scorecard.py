@@ -21,6 +21,7 @@ from waymark.scorecards.asked import Question, question_of
 from waymark.scorecards.definition import Definition, DefinitionRow
 from waymark.scorecards.imported import Imported, NothingImported
 from waymark.scorecards.targets import Rag, rag
+from waymark.scorecards.teams import sums_within
 
 SMALL = 20
 """A percentage or mean of fewer than this many is marked: one child moves it by 5 points or more."""
@@ -115,14 +116,12 @@ def build(
     The scorecard as at a day.
 
     `by` repeats each row for every team or worker and for those not allocated, after the whole.
-    `team` keeps only that team's figures.
+    `team` keeps only that team's figures; with `by` worker, the team's and those of each of its workers.
     """
     fitted = [fit(row.measure, source.held) for row in definition.rows]
     questions = [question_of(row, as_at, months) for row in definition.rows]
-    sums_by: By = "team" if team is not None else by
-    sums = source.evaluator.totals(_asked(fitted, questions), sums_by)
-    late = source.evaluator.overdue_totals(_overdue_asked(fitted, questions), sums_by)
-    groups: Sequence[Group] = [team] if team is not None else _groups(by, sums, late)
+    sums, late = _sums(source.evaluator, fitted, questions, by, team)
+    groups: Sequence[Group] = [team] if team is not None and by != "worker" else _groups(by, sums, late)
     reader = _Reader(source, sums, late, as_at)
     rows = [
         reader.row(row, one, question, group)
@@ -225,6 +224,24 @@ class _History:
             return value
         self.imported.append(cell)
         return printed
+
+
+def _sums(
+    evaluator: Evaluator,
+    fitted: Sequence[Fitted | NotAvailable],
+    questions: Sequence[Question],
+    by: By,
+    team: str | None,
+) -> tuple[Sums, Sums]:
+    """The sums behind every figure, and behind what is overdue, by whom the scorecard is asked for."""
+    asked, overdue_asked = _asked(fitted, questions), _overdue_asked(fitted, questions)
+    if team is not None and by == "worker":
+        return (
+            sums_within(team, by, asked, evaluator.rows),
+            sums_within(team, by, overdue_asked, evaluator.overdue),
+        )
+    grouping: By = by if team is None else "team"
+    return evaluator.totals(asked, grouping), evaluator.overdue_totals(overdue_asked, grouping)
 
 
 def _asked(fitted: Sequence[Fitted | NotAvailable], questions: Sequence[Question]) -> list[Asked]:

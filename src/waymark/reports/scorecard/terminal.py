@@ -8,6 +8,7 @@ its own scale, and puts what the figure is made of below it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from rich import box
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -35,18 +36,22 @@ WIDE = 170
 BARS = "▁▂▃▄▅▆▇█"
 
 
-class to_terminal:  # reads as the other forms do: to_csv, to_json, to_html
-    """The scorecard for a terminal, laid out for its width, with what to know about its figures below."""
+@dataclass(frozen=True)
+class OnTerminal:
+    """A scorecard that lays itself out for the width of the terminal it is printed on."""
 
-    def __init__(self, scorecard: Scorecard) -> None:
-        self._scorecard = scorecard
+    scorecard: Scorecard
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        scorecard = self._scorecard
         wide = options.max_width >= WIDE or not options.encoding.startswith("utf")
-        yield Text(_title(scorecard), style="bold")
-        yield _table(scorecard, wide)
-        yield from _notes(scorecard)
+        yield Text(_title(self.scorecard), style="bold")
+        yield _table(self.scorecard, wide)
+        yield from _notes(self.scorecard)
+
+
+def to_terminal(scorecard: Scorecard) -> OnTerminal:
+    """The scorecard for a terminal, with what to know about its figures below."""
+    return OnTerminal(scorecard)
 
 
 def _table(scorecard: Scorecard, wide: bool) -> Table:

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
-from waymark.dates import PERIOD_TYPES, PeriodType
+from waymark.dates import PERIOD_TYPES, PeriodType, period_type_named
 from waymark.intake.published import ScorecardUnreadable
 from waymark.measures.catalogue import BY_SLUG
 from waymark.scorecards.published.rows import Row
@@ -110,7 +110,7 @@ def _row(path: Path, ref: str, by_ref: dict[str, list[Row]]) -> Row:
 
 def _period(path: Path, row: Row, measure: str, period: str) -> PeriodType:
     if period:
-        known = next((kind for kind in PERIOD_TYPES if kind == period), None)
+        known = period_type_named(period)
         if known is None:
             _refuse(path, f'{row.ref}: "{period}" is not a period.', f"Use one of {', '.join(PERIOD_TYPES)}.")
         return known

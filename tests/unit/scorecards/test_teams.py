@@ -77,3 +77,15 @@ def test_a_team_nobody_knows_is_doubted() -> None:
 def test_a_measure_to_check_is_linked_once_however_many_teams_it_is_shown_for() -> None:
     visited = find("cp-visited-in-4-weeks")
     assert to_html(scorecard(measure=visited)).count('<li><a href="#') == 1
+
+
+def test_a_team_by_worker_is_the_team_and_each_of_its_workers() -> None:
+    extract = two_teams()
+    row = DefinitionRow("1.3", "Cohorts", PLANS.title, PLANS, "snapshot")
+    source = Source("A1", "load", DAY, extract, Reference(extract))
+    built = build(Definition("Ours", "A1", (row,)), source, DAY, 1, "worker", "T1")
+    assert [(each.group, each.figure.value) for each in built.rows] == [
+        (None, 1),
+        ("W1", 1),
+        ("not allocated", 0),
+    ]
