@@ -11,13 +11,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pyarrow.parquet as pq
 
+from waymark.intake.answers import Answers
+from waymark.intake.days import Order
+from waymark.intake.intake import Intake
 from waymark.intake.leavers import STATUS, derive_status, needs_history
 from waymark.intake.problems import Problem
-from waymark.intake.read import Intake, read_folder
+from waymark.intake.read import read_folder
 from waymark.intake.rules import RULES
 from waymark.store import Load, NoAuthority, Staged, Store
 from waymark.store.damage import check
@@ -65,7 +68,7 @@ def load_extract(
     """
     say = progress or (lambda _: None)
     code = _authority(authority, store, say)
-    intake = read_folder(source, as_at, say, _remembered(store, code))
+    intake = read_folder(source, as_at, say, _answers(store, code))
     load_id = None
     if not intake.refused:
         load_id = _publish(intake, source, code, store, say).load_id
@@ -84,8 +87,8 @@ def _authority(given: str | None, store: Store, say: Progress) -> str:
     return held[0] if held else DEFAULT_AUTHORITY
 
 
-def _remembered(store: Store, authority: str) -> dict[str, Any]:
-    return dict(store.orders(authority))
+def _answers(store: Store, authority: str) -> Answers:
+    return Answers(orders=cast("dict[str, Order]", store.orders(authority)))
 
 
 def _publish(intake: Intake, source: Path, authority: str, store: Store, say: Progress) -> Load:
@@ -102,6 +105,7 @@ def _publish(intake: Intake, source: Path, authority: str, store: Store, say: Pr
         problems=tuple(problem.to_json() for problem in intake.problems),
         set_aside=tuple(asdict(row) for row in intake.aside),
         derived=intake.derived,
+        limits=intake.limits,
         orders=dict(intake.orders),
         content=content,
     )

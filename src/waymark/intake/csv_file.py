@@ -11,7 +11,7 @@ from typing import TextIO
 
 from waymark.intake.encodings import encoding_of, open_text
 from waymark.intake.footers import is_blank
-from waymark.intake.headings import Heading, check_headings, headings_of, recognised
+from waymark.intake.headings import check_headings, headings_of, recognised
 from waymark.intake.lines import chunks
 from waymark.intake.problems import Account, Findings
 from waymark.intake.raw import Gatherer, RawTable
@@ -106,8 +106,3 @@ def _refuse(stream: TextIO, header: Header, account: Account) -> None:
         account.rows_in += len(chunk.rows) + len(chunk.broken)
         account.blank += blank
         account.set_aside += len(chunk.rows) + len(chunk.broken) - blank
-
-
-def heading_names(headings: Sequence[Heading]) -> list[str]:
-    """The names of the typed columns these headings become; what is not ours is kept under `extra.`"""
-    return [h.spec.name if h.spec else f"extra.{h.text or h.place + 1}" for h in headings]

@@ -17,6 +17,9 @@ _MOST_BYTES = 16 << 30
 _MOST_TIMES_LARGER = 200
 _SMALL = 100 << 20
 
+_SINGLE = {".xlsx", ".xml"}
+"""Endings of files that can be a whole return by themselves."""
+
 _TYPES = (
     (b"PK\x03\x04", "a zip or an Excel workbook"),
     (b"\xd0\xcf\x11\xe0", "an old Excel workbook or a protected one"),
@@ -47,6 +50,8 @@ def opened(path: Path) -> Iterator[Folder]:
     elif zipfile.is_zipfile(path) and not _is_workbook(path):
         with TemporaryDirectory(prefix="waymark-") as space:
             yield _unpacked(path, Path(space))
+    elif path.suffix.lower() in _SINGLE or (zipfile.is_zipfile(path) and _is_workbook(path)):
+        yield Folder([path])
     else:
         kind = real_type(path) or "neither a folder nor a zip"
         yield _nothing("not-a-folder", path.name, f"{path.name} is {kind}. {RULES['not-a-folder'].remedy}")

@@ -55,6 +55,11 @@ def headings_of(table: Table, cells: Sequence[str]) -> list[Heading]:
     ]
 
 
+def heading_names(headings: Sequence[Heading]) -> list[str]:
+    """The names of the typed columns these headings become; what is not ours is kept under `extra.`"""
+    return [h.spec.name if h.spec else f"extra.{h.text or h.place + 1}" for h in headings]
+
+
 def recognised(table: Table, cells: Sequence[str]) -> int:
     """How many of these headings are columns of the table."""
     return sum(heading.spec is not None for heading in headings_of(table, cells))

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from waymark.engines.extract import ARROW_TYPES, CHILD_KEY, ROW_NUMBER
-from waymark.intake.read import Intake
+from waymark.intake.intake import Intake
 from waymark.records.tables.leaving_care import care_leaver_status, care_leavers
 
 STATUS, LISTED = care_leaver_status.name, care_leavers.name

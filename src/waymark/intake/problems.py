@@ -49,6 +49,7 @@ class SetAside:
     rule: str
     column: str
     cells: tuple[str, ...]
+    sheet: str = ""
 
 
 @dataclass
@@ -74,9 +75,10 @@ class Account:
 
 @dataclass
 class Findings:
-    """The problems and set-aside rows of one file, gathered while it is read."""
+    """The problems and set-aside rows of one file, or one sheet of it, gathered while it is read."""
 
     file: str
+    sheet: str = ""
     problems: list[Problem] = field(default_factory=list)
     aside: list[SetAside] = field(default_factory=list)
 
@@ -91,10 +93,10 @@ class Findings:
     ) -> None:
         """Note a problem; the remedy is the rule's own. Raises KeyError for an unknown rule."""
         self.problems.append(
-            Problem(self.file, row, column, rule, value, outcome, remedy or RULES[rule].remedy)
+            Problem(self.file, row, column, rule, value, outcome, remedy or RULES[rule].remedy, self.sheet)
         )
 
     def set_row_aside(self, rule: str, row: int, column: str, value: str, cells: tuple[str, ...]) -> None:
         """Note that the row is not used, and keep it whole."""
         self.add(rule, "set aside", row=row, column=column, value=value)
-        self.aside.append(SetAside(self.file, row, rule, column, cells))
+        self.aside.append(SetAside(self.file, row, rule, column, cells, self.sheet))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+from waymark.records.limits import Limit
 
 
 @dataclass(frozen=True)
@@ -16,7 +18,8 @@ class Load:
 
     `sequence` numbers an authority's loads in the order they were published. `columns` are those the
     council gave, by Waymark's names; `derived` says what was worked out from what; `accounts` say
-    where every row of every file went; `content` identifies the files it was read from.
+    where every row of every file went; `content` identifies the files it was read from; `limits` say
+    what the source leaves out of a table it gives.
     """
 
     load_id: str
@@ -29,6 +32,7 @@ class Load:
     derived: Mapping[str, str]
     accounts: Mapping[str, Mapping[str, Any]]
     content: str
+    limits: Mapping[str, Limit] = field(default_factory=dict)
 
     @property
     def tables(self) -> dict[str, Path]:
@@ -49,6 +53,7 @@ class Load:
             derived=manifest["derived"],
             accounts=manifest["accounts"],
             content=manifest["content"],
+            limits={name: Limit.from_json(kept) for name, kept in manifest.get("limits", {}).items()},
         )
 
 
@@ -63,5 +68,6 @@ class Staged:
     problems: tuple[Mapping[str, Any], ...] = ()
     set_aside: tuple[Mapping[str, Any], ...] = ()
     derived: Mapping[str, str] | None = None
+    limits: Mapping[str, Limit] = field(default_factory=dict)
     orders: Mapping[str, str] | None = None
     content: str = ""

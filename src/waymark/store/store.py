@@ -194,6 +194,7 @@ def _write_load(space: Path, authority: str, entry: Mapping[str, Any], staged: S
         "sequence": entry["sequence"],
         "columns": {name: sorted(given) for name, given in staged.columns.items()},
         "derived": dict(staged.derived or {}),
+        "limits": {name: limit.to_json() for name, limit in staged.limits.items()},
         "accounts": {name: dict(account) for name, account in staged.accounts.items()},
         "content": staged.content,
         "files": {path.name: sha256_of(path) for path in sorted(space.iterdir())},

@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 from textwrap import dedent
 
+from waymark.intake.intake import Intake
 from waymark.intake.problems import Problem
-from waymark.intake.read import Intake, read_folder
+from waymark.intake.read import read_folder
 
 TAKEN_ON = date(2018, 10, 31)
 

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from unit.intake.files import TAKEN_ON, account, column, folder, problem, read, said
 
+from waymark.intake.answers import Answers
 from waymark.intake.days import read_day
-from waymark.intake.read import Intake, read_folder
+from waymark.intake.intake import Intake
+from waymark.intake.read import read_folder
 
 CONTACTS = "cont_contact_id,cont_person_id,cont_contact_date,cont_contact_decision_date\n"
 
@@ -48,7 +50,8 @@ def test_an_order_nothing_shows_is_asked_for_and_the_load_refused(tmp_path: Path
 
 def test_an_order_remembered_from_an_earlier_load_decides(tmp_path: Path) -> None:
     path = folder(tmp_path, ssd_contacts=CONTACTS + "1,Amy,2018-01-01,03/04/2018\n")
-    intake = read_folder(path, TAKEN_ON, remembered={"ssd_contacts.cont_contact_decision_date": "mdy"})
+    known = Answers(orders={"ssd_contacts.cont_contact_decision_date": "mdy"})
+    intake = read_folder(path, TAKEN_ON, answers=known)
     assert column(intake, "contacts", "decided_on") == [date(2018, 3, 4)]
     assert not intake.refused
 

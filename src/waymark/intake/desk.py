@@ -1,0 +1,83 @@
+"""
+The desk where files are read: what is known of the load, and where rows, tables and doubts are put.
+
+Every reader works at one desk. What it opens there (`findings`, `account`) is part of the load's
+report from then on; `keep` takes rows of text through typing and checking, whatever they came from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pyarrow as pa
+
+from waymark.engines.extract import ROW_NUMBER
+from waymark.intake.answers import Answers
+from waymark.intake.checks import loaded
+from waymark.intake.headings import heading_names
+from waymark.intake.intake import Intake
+from waymark.intake.problems import Account, Findings
+from waymark.intake.raw import RawTable
+from waymark.intake.values import Typing, typed
+
+Progress = Callable[[str], None]
+
+
+@dataclass
+class Desk:
+    """One load being read: the intake it goes into, the council's answers, and who is told how far it is."""
+
+    intake: Intake
+    answers: Answers = field(default_factory=Answers)
+    progress: Progress = lambda _: None
+    _open: list[Findings] = field(default_factory=list)
+
+    def findings(self, file: str, sheet: str = "") -> Findings:
+        """Where the problems of this file, or sheet of it, are noted."""
+        opened = Findings(file, sheet)
+        self._open.append(opened)
+        return opened
+
+    def account(self, name: str, file: str) -> Account:
+        """The account of the table, list or module of that name in the file."""
+        return self.intake.accounts.setdefault(name, Account(file))
+
+    def keep(self, raw: RawTable, account: Account, findings: Findings) -> pa.Table:
+        """
+        The rows typed and checked: those that are loaded, by the names the raw table's own declaration gives.
+
+        Rows set aside are noted and counted; a question that cannot be left open refuses the load.
+        """
+        work = Typing(
+            findings.file, raw.table.source, self.intake.as_at, self.answers.orders, findings, raw.lines
+        )
+        before = len(findings.aside)
+        kept = loaded(raw, _typed_table(raw, work), work, findings)
+        account.set_aside += len(findings.aside) - before
+        account.loaded += kept.num_rows
+        self.intake.orders.update(work.orders)
+        self.intake.refused = self.intake.refused or work.undecided
+        return kept
+
+    def close(self) -> None:
+        """Put every problem and row set aside into the intake."""
+        for findings in self._open:
+            self.intake.problems.extend(findings.problems)
+            self.intake.aside.extend(findings.aside)
+        self._open.clear()
+
+
+def _typed_table(raw: RawTable, work: Typing) -> pa.Table:
+    names = heading_names(raw.headings)
+    arrays = []
+    for place, heading in enumerate(raw.headings):
+        raw.settle(place)
+        column = raw.columns[place]
+        arrays.append(typed(column, heading.spec, work, raw.has_nul) if heading.spec else column)
+    return pa.table([*arrays, raw.lines], names=[*_apart(names), ROW_NUMBER])
+
+
+def _apart(names: list[str]) -> list[str]:
+    """The names, those of extra columns told apart where a heading is given twice."""
+    return [f"{n} ({i + 1})" if names.index(n) != i else n for i, n in enumerate(names)]

@@ -1,0 +1,13 @@
+"""
+Returns that councils already make, read into the standard dataset.
+
+Each has a folder of its own: its lists as declared tables (so that headings, dates, codes and row
+accounting are those of any table), and how what they say becomes the standard tables.
+"""
+
+from waymark.intake.forms.form import Form, Standard
+
+FORMS: tuple[Form, ...] = ()
+"""Every return that can be read."""
+
+__all__ = ["FORMS", "Form", "Standard"]

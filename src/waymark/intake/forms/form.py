@@ -1,0 +1,48 @@
+"""What a return is to the reader of a folder: which files are its own, and the standard tables they give."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+import pyarrow as pa
+
+from waymark.intake.desk import Desk
+from waymark.records.limits import Limit
+
+
+@dataclass
+class Standard:
+    """
+    Standard tables made from a return, by Waymark's names.
+
+    `tables` are typed as `ARROW_TYPES` says and carry `_row`, the line in the return, and where a
+    table was made from several sheets `_sheet`. `columns` are those the return can say something of;
+    `files` gives the file behind each table; `derived` says what was worked out from what; `limits`
+    what the return leaves out of a table it gives.
+    """
+
+    tables: dict[str, pa.Table] = field(default_factory=dict)
+    columns: dict[str, frozenset[str]] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
+    derived: dict[str, str] = field(default_factory=dict)
+    limits: dict[str, Limit] = field(default_factory=dict)
+
+
+class Form(Protocol):
+    """A return: Annex A, SSDA903, the CIN census."""
+
+    name: str
+
+    def takes(self, path: Path) -> bool:
+        """Whether the file is of this return, judged by what is in it. Raises OSError."""
+
+    def read(self, files: Sequence[Path], desk: Desk) -> Standard:
+        """
+        The standard tables in the files of one return.
+
+        Every row is accounted for at the desk, by list or module; whatever is wrong is noted there.
+        Raises OSError where a file cannot be read.
+        """

@@ -1,0 +1,38 @@
+"""
+What a source leaves out of a table although it gives the table.
+
+An Annex A workbook has referrals, but only those of six months; it has visits, but only the latest of
+each child. A measure that looks further back than that is approximate, and `coverage` says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Limit:
+    """
+    The limit of one table in one load: `why` says it in a sentence, naming the source.
+
+    `since`: rows that were over before this day are left out (None: no such limit). `latest_only`:
+    of each child, or each plan or period of care, only the latest row is given.
+    """
+
+    why: str
+    since: date | None = None
+    latest_only: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        """As a load's manifest keeps it."""
+        since = self.since.isoformat() if self.since else None
+        return {"why": self.why, "since": since, "latest_only": self.latest_only}
+
+    @classmethod
+    def from_json(cls, kept: Mapping[str, Any]) -> Limit:
+        """The limit a manifest keeps. Raises KeyError or ValueError where it is not one."""
+        since = date.fromisoformat(kept["since"]) if kept["since"] else None
+        return cls(kept["why"], since, bool(kept["latest_only"]))
