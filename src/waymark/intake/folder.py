@@ -47,10 +47,10 @@ def opened(path: Path) -> Iterator[Folder]:
         yield _nothing(
             "no-such-path", path.name, f"There is nothing at {path}. {RULES['no-such-path'].remedy}"
         )
-    elif zipfile.is_zipfile(path) and not _is_workbook(path):
+    elif zipfile.is_zipfile(path) and not is_workbook(path):
         with TemporaryDirectory(prefix="waymark-") as space:
             yield _unpacked(path, Path(space))
-    elif path.suffix.lower() in _SINGLE or (zipfile.is_zipfile(path) and _is_workbook(path)):
+    elif path.suffix.lower() in _SINGLE or (zipfile.is_zipfile(path) and is_workbook(path)):
         yield Folder([path])
     else:
         kind = real_type(path) or "neither a folder nor a zip"
@@ -78,9 +78,13 @@ def _nothing(rule: str, name: str, remedy: str) -> Folder:
     return Folder(problem=Problem(name, None, "", rule, "", "refuse", remedy))
 
 
-def _is_workbook(path: Path) -> bool:
-    with zipfile.ZipFile(path) as archive:
-        return "[Content_Types].xml" in archive.namelist()
+def is_workbook(path: Path) -> bool:
+    """Whether the file is a zip of the kind that Office documents are. Raises OSError."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return "[Content_Types].xml" in archive.namelist()
+    except zipfile.BadZipFile:
+        return False
 
 
 def _unpacked(path: Path, space: Path) -> Folder:

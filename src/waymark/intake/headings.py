@@ -1,22 +1,28 @@
 """
 Which column of a file is which: matched on the heading, never on position.
 
-Upper and lower case, spaces, non-breaking spaces, line breaks, a byte order mark and a schema prefix
-(`ssd_development.`) do not matter. Nothing is matched by likeness: a near miss is only suggested.
+Upper and lower case, spaces, non-breaking spaces, line breaks, curly quotation marks, a byte order mark
+and a schema prefix (`ssd_development.`) do not matter. Nothing is matched by likeness: a near miss is
+only suggested.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 
 from waymark.intake.problems import Findings
 from waymark.records.table import ColumnSpec, Table
 from waymark.records.tables import ALL
 
 _SPACES = re.compile(r"[\s\u00a0\u200b\ufeff-]+")
+_QUOTES_AND_DASHES = str.maketrans(
+    {**dict.fromkeys("‘’‚‛′`´", "'"), **dict.fromkeys("“”„‟″", '"'), **dict.fromkeys("‐‑‒–—−", "-")}
+)
+"""What word processors put for the marks on a keyboard."""
 
 
 @dataclass(frozen=True)
@@ -35,8 +41,9 @@ def plain(heading: str) -> str:
     >>> plain(" SSD_Development.pers person\\u00a0ID ")
     'pers_person_id'
     """
-    words = _SPACES.sub(" ", heading).strip(" \"'[]`").lower()
-    return words.replace(" ", "_").rsplit(".", 1)[-1].strip('[]"`')
+    straight = heading.translate(_QUOTES_AND_DASHES)
+    words = _SPACES.sub(" ", straight).strip(" \"'[]").lower()
+    return words.replace(" ", "_").rsplit(".", 1)[-1].strip('[]"')
 
 
 def table_called(stem: str) -> Table | None:
@@ -45,10 +52,14 @@ def table_called(stem: str) -> Table | None:
     return next((t for t in ALL if wanted == t.source or wanted in t.aliases), None)
 
 
-def headings_of(table: Table, cells: Sequence[str]) -> list[Heading]:
-    """The columns of a file whose header line is `cells`."""
+def headings_of(table: Table, cells: Sequence[str], meant: Mapping[str, str] | None = None) -> list[Heading]:
+    """
+    The columns of a file whose header line is `cells`.
+
+    `meant` is what the council has said headings mean: the column by the extract's name, or "" for none.
+    """
     names = [plain(cell) for cell in cells]
-    found = [_spec(table, name, names) for name in names]
+    found = [meaning_of(table, name, names, meant or {}) for name in names]
     return [
         Heading(place, cell.strip(), spec)
         for place, (cell, spec) in enumerate(zip(cells, found, strict=True))
@@ -60,24 +71,39 @@ def heading_names(headings: Sequence[Heading]) -> list[str]:
     return [h.spec.name if h.spec else f"extra.{h.text or h.place + 1}" for h in headings]
 
 
+def meaning_of(table: Table, name: str, names: Sequence[str], meant: Mapping[str, str]) -> ColumnSpec | None:
+    """
+    The column that the plain heading `name` means among the headings `names`.
+
+    What the council has said comes first; an alias counts where the column's own name is not there too.
+    """
+    said = next((column for heading, column in meant.items() if plain(heading) == name), None)
+    if said is not None:
+        return next((spec for spec in table.specs if said in (spec.source, spec.name)), None)
+    for spec in table.specs:
+        if name == plain(spec.source) or (name in _plain_aliases(spec) and plain(spec.source) not in names):
+            return spec
+    return None
+
+
 def recognised(table: Table, cells: Sequence[str]) -> int:
     """How many of these headings are columns of the table."""
     return sum(heading.spec is not None for heading in headings_of(table, cells))
 
 
-def check_headings(table: Table, headings: Sequence[Heading], findings: Findings) -> bool:
+def check_headings(table: Table, headings: Sequence[Heading], findings: Findings, row: int = 1) -> bool:
     """
-    Whether the table can be read under these headings; what is wrong or left over is noted.
+    Whether the table can be read under these headings on line `row`; what is wrong or left over is noted.
 
     A heading given twice is a question that nobody but the council can answer (outcome ask).
     """
     twice = _given_twice(headings)
     for heading in twice:
-        findings.add("duplicate-heading", "ask", row=1, column=heading.text, value=heading.text)
+        findings.add("duplicate-heading", "ask", row=row, column=heading.text, value=heading.text)
     missing = missing_columns(table, headings)
     for spec in missing:
-        _note_missing(spec, headings, findings)
-    _note_extra(headings, findings)
+        _note_missing(spec, headings, findings, row)
+    _note_extra(headings, findings, row)
     return not twice and not missing
 
 
@@ -107,11 +133,9 @@ def _spared(spec: ColumnSpec, given: set[str]) -> bool:
     return spec.role == "parent" and "child" in given
 
 
-def _spec(table: Table, name: str, names: Sequence[str]) -> ColumnSpec | None:
-    for spec in table.specs:
-        if name == spec.source or (name in spec.aliases and spec.source not in names):
-            return spec
-    return None
+@cache
+def _plain_aliases(spec: ColumnSpec) -> frozenset[str]:
+    return frozenset(map(plain, spec.aliases))
 
 
 def _given_twice(headings: Sequence[Heading]) -> list[Heading]:
@@ -125,17 +149,17 @@ def _given_twice(headings: Sequence[Heading]) -> list[Heading]:
     return twice
 
 
-def _note_missing(spec: ColumnSpec, headings: Sequence[Heading], findings: Findings) -> None:
+def _note_missing(spec: ColumnSpec, headings: Sequence[Heading], findings: Findings, row: int) -> None:
     strangers = {plain(h.text): h.text for h in headings if h.spec is None}
     close = get_close_matches(spec.source, strangers, 1, 0.8)
     remedy = f"Add the column {spec.source} to the extract and load again; until then the table is not used."
     if close:
         likely = strangers[close[0]]
         remedy = f"Rename the heading {likely} to {spec.source} if that is what it holds, and load again."
-    findings.add("mandatory-column-missing", "refuse", remedy, row=1, column=spec.source)
+    findings.add("mandatory-column-missing", "refuse", remedy, row=row, column=spec.source)
 
 
-def _note_extra(headings: Sequence[Heading], findings: Findings) -> None:
+def _note_extra(headings: Sequence[Heading], findings: Findings, row: int) -> None:
     for heading in headings:
         if heading.spec is None and heading.text:
-            findings.add("extra-column", "flag", row=1, column=heading.text, value=heading.text)
+            findings.add("extra-column", "flag", row=row, column=heading.text, value=heading.text)

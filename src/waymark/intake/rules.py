@@ -30,6 +30,20 @@ RULES: dict[str, Rule] = {
     "inner-folder": Rule("A6", "The files in this inner folder were not read. Move them up to load them."),
     "unreadable-file": Rule("A7", "Export the file again: it may have been cut off on its way."),
     "hostile-zip": Rule("A2", "Unpack the file yourself, check what is in it, and load the folder."),
+    "stray-cell": Rule("A2", "Delete the rows and columns beyond the table, save, and load again."),
+    "readers-disagree": Rule("A3", "Open it in Excel, save it again as XLSX, and load again."),
+    "error-cell": Rule("A8", "The cell holds an error instead of a value. Correct it and load again."),
+    "formula-without-value": Rule(
+        "A8", "The formula has never been worked out. Open the workbook in Excel, save it, and load again."
+    ),
+    "hidden-rows": Rule("A9", "Nothing to do: hidden rows are loaded like any others."),
+    "hidden-sheet": Rule("A9", "The sheet is hidden, so it was not read. Show it in Excel to load it."),
+    "unrecognised-sheet": Rule("A6", "Name the sheet after its table, such as ssd_person, or leave it out."),
+    "merged-cells": Rule(
+        "B1", "Only the first of merged cells holds the value. Split them and fill in each row."
+    ),
+    "two-row-heading": Rule("B1", "Nothing to do: the headings were read from two rows."),
+    "unnamed-column": Rule("B2", "Give the column a heading, or leave it: no measure uses it."),
     "two-files": Rule("A6", "Keep one file for each table and load again."),
     "already-loaded": Rule(
         "A6", "The same files have been loaded before. Check that they are the right ones."
@@ -53,6 +67,10 @@ RULES: dict[str, Rule] = {
     "date-order-mixed": Rule("C1", "Most of the column writes its dates the other way round. " + _SYSTEM),
     "date-order-unknown": Rule("C1", "Export the dates as YYYY-MM-DD and load again."),
     "date-format": Rule("C2", "Nothing to do: the date can be read one way only."),
+    "serial-date": Rule("C2", "Nothing to do: the cell holds a number, which Excel counts days by."),
+    "mixed-cells": Rule(
+        "C2", "The column holds cells of several kinds. Each was read as what it is: check some of each."
+    ),
     "date-time": Rule("C4", "Nothing to do: the time was left off, and the day is the one in England."),
     "two-digit-year": Rule("C3", "Write the year with four digits to be sure of the century."),
     "impossible-date": Rule("C4", _SYSTEM),

@@ -1,4 +1,4 @@
-"""One file that holds one standard table, named after it."""
+"""One file of a folder: a standard table it is named after, or a workbook of them."""
 
 from __future__ import annotations
 
@@ -7,20 +7,24 @@ from pathlib import Path
 
 from waymark.intake.csv_file import read_csv
 from waymark.intake.desk import Desk
-from waymark.intake.folder import real_type
+from waymark.intake.folder import is_workbook, real_type
 from waymark.intake.headings import table_called, undecided
 from waymark.intake.parquet_file import read_parquet
 from waymark.intake.problems import Findings
 from waymark.intake.rules import RULES
+from waymark.intake.workbooks.tables import read_tables
 from waymark.records.table import Table
 
 
 def read_table_file(path: Path, desk: Desk) -> None:
-    """Read the table the file is named after; a file that cannot be read is noted, not raised."""
+    """Read the table, or tables, in the file; a file that cannot be read is noted, not raised."""
     findings = desk.findings(path.name)
     try:
         digest(path, desk)
-        _read(path, desk, findings)
+        if path.suffix.lower() == ".xlsx" and is_workbook(path):
+            read_tables(path, desk)
+        else:
+            _read(path, desk, findings)
     except OSError as error:
         desk.account(path.name, path.name)
         findings.add("unreadable-file", "refuse", f"{path.name} cannot be read ({error.strerror}).")

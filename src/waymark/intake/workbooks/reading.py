@@ -1,0 +1,138 @@
+"""
+A workbook read by two readers: calamine for what the cells say, and a pass over the XML that counts.
+
+Where the two disagree on how many rows a sheet has, nobody knows which rows are lost: it is refused.
+"""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+from xml.parsers.expat import ExpatError
+
+import pyarrow as pa
+import python_calamine as calamine
+
+from waymark.intake.workbooks.cells import text_and_kind
+from waymark.intake.workbooks.package import NotPlainXml, Part, package_of
+from waymark.intake.workbooks.rows import CHUNK, Block, Rows
+from waymark.intake.workbooks.scan import Scan, blank_strings, column_letters, scan
+from waymark.intake.workbooks.sheet import Sheet, Workbook
+from waymark.intake.workbooks.unreadable import WorkbookUnreadable
+
+_SMALL = 2_000_000
+_SPARSE = 20
+"""Cells. A sheet that spans more than this many, and this many times those written, has a stray one."""
+
+_DAMAGE = (
+    NotPlainXml,
+    KeyError,
+    ExpatError,
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    ValueError,
+    IndexError,
+)
+
+
+def read_workbook(path: Path) -> Workbook:
+    """
+    Every sheet of the workbook, hidden ones too.
+
+    Raises WorkbookUnreadable where it is damaged or its two readers disagree, and OSError.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            package = package_of(archive)
+            scans = [scan(archive, part.member) for part in package.parts]
+            for part, found in zip(package.parts, scans, strict=True):
+                _refuse_stray(path, part, found)
+            book = _opened(path)
+            sheets = [
+                _sheet(path, archive, book, part, found, package.from_1904)
+                for part, found in zip(package.parts, scans, strict=True)
+            ]
+            return Workbook(sheets)
+    except _DAMAGE as error:
+        why = f"cannot be read ({error or type(error).__name__})"
+        raise WorkbookUnreadable(path, "unreadable-file", why) from error
+
+
+def _opened(path: Path) -> Any:
+    try:
+        return calamine.CalamineWorkbook.from_path(str(path))
+    except calamine.CalamineError as error:
+        raise WorkbookUnreadable(path, "unreadable-file", f"cannot be opened ({error})") from error
+
+
+def _refuse_stray(path: Path, part: Part, found: Scan) -> None:
+    """A cell far from all others would have a sheet of blank cells made in memory."""
+    area = found.last_row * (found.last_column + 1)
+    if area > _SMALL and area > _SPARSE * found.cells:
+        corner = f"{column_letters(found.last_column)}{found.last_row}"
+        why = f"has {found.cells:,} cells on the sheet {part.name}, which reaches to {corner}"
+        raise WorkbookUnreadable(path, "stray-cell", why)
+
+
+def _sheet(
+    path: Path, archive: zipfile.ZipFile, book: Any, part: Part, found: Scan, from_1904: bool
+) -> Sheet:
+    try:
+        read = book.get_sheet_by_name(part.name)
+        height = max(found.last_filled, max((d.row for d in found.doubts), default=0))
+        blocks, filled, last = _blocks(read, height)
+    except calamine.CalamineError as error:
+        raise WorkbookUnreadable(
+            path, "unreadable-file", f"has a damaged sheet, {part.name} ({error})"
+        ) from error
+    if (filled, last) != (found.filled_rows, found.last_filled):
+        again = scan(archive, part.member, blank_strings(archive))
+        if (filled, last) != (again.filled_rows, again.last_filled):
+            why = (
+                f"has {filled:,} rows on the sheet {part.name}, the last {last:,}, by one reader; "
+                f"{again.filled_rows:,}, the last {again.last_filled:,}, by the other"
+            )
+            raise WorkbookUnreadable(path, "readers-disagree", why)
+    return Sheet(
+        part.name, part.state, Rows(blocks), found.doubts, found.merged, found.hidden_rows, from_1904
+    )
+
+
+def _blocks(read: Any, height: int) -> tuple[list[Block], int, int]:
+    """The rows from Excel's row 1, at least to `height`; how many are filled, and the last of these."""
+    blocks: list[Block] = []
+    filled = last = number = 0
+    rows = _from_the_corner(read)
+    while cells := list(islice(rows, CHUNK)):
+        for row in cells:
+            number += 1
+            if any(not isinstance(cell, str) or cell.strip() for cell in row):
+                filled, last = filled + 1, number
+        blocks.append(_block(cells))
+    missing = height - number
+    if missing > 0:
+        width = len(blocks[0].columns) if blocks else 0
+        blocks.append(_block([[""] * width] * missing))
+    return blocks, filled, last
+
+
+def _from_the_corner(read: Any) -> Iterator[list[object]]:
+    """The rows with the empty columns to the left of the first cell put back; those above are there."""
+    if read.start is None:
+        return iter(())
+    left: list[object] = [""] * read.start[1]
+    return (left + list(row) for row in read.iter_rows())
+
+
+def _block(rows: list[list[object]]) -> Block:
+    columns, kinds = [], []
+    for column in zip(*rows, strict=True):
+        texts, letters = zip(*map(text_and_kind, column), strict=True)
+        columns.append(pa.array(texts, pa.string()))
+        kinds.append("".join(letters).encode("ascii"))
+    return Block(columns, kinds, len(rows))
