@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +15,14 @@ from waymark.cli.output import messages, say
 Port = Annotated[int, typer.Option(min=1, max=65535, help="The port of the page on this machine.")]
 
 
+class Way(StrEnum):
+    """What `--write` takes: one of the ways in, or all of them, each in a folder of its own."""
+
+    SSD = "ssd"
+    ANNEX_A = "annex-a"
+    ALL = "all"
+
+
 def synthesise(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to write the tables to.")],
     as_at: o.AsAt,
@@ -23,6 +32,7 @@ def synthesise(
     years: Annotated[int, typer.Option(min=1, max=20, help="How many years of records.")] = 3,
     seed: Annotated[int, typer.Option(help="The same seed makes the same authority.")] = 1,
     faults: Annotated[float, typer.Option(min=0, max=1, help="The share of rows to plant a fault in.")] = 0.0,
+    write: Annotated[Way, typer.Option(help="The standard tables, a return, or all of them.")] = Way.SSD,
 ) -> None:
     """
     Write a made-up authority as an extract, with the true value of every measure beside it.
@@ -32,8 +42,9 @@ def synthesise(
     from waymark.synthetic import synthesise as make
 
     with messages.status("Making up an authority") as status:
-        make(folder, as_at, children, years, seed, faults, progress=status.update)
-    say(f"Written to {folder}. Next: waymark load {folder} --as-at {as_at}")
+        make(folder, as_at, children, years, seed, faults, progress=status.update, write=write.value)
+    one = folder / Way.SSD if write is Way.ALL else folder
+    say(f"Written to {folder}. Next: waymark load {one} --as-at {as_at}")
 
 
 def demo(

@@ -1,5 +1,5 @@
 """
-Make up an authority: a folder of the contract's tables, and beside them the truth about it.
+Make up an authority: the contract's tables or the returns a council makes, and beside them the truth.
 
 The same arguments give the same bytes. `waymark-truth.json` holds the true figures of the clean data,
 whatever faults were planted after; `waymark-faults.json` lists those.
@@ -19,13 +19,12 @@ from waymark.synthetic.authority import authority as authority_with
 from waymark.synthetic.chance import Chance
 from waymark.synthetic.faults import plant
 from waymark.synthetic.journeys import children as told_children
-from waymark.synthetic.layout import COLUMNS
 from waymark.synthetic.quality import audit, oversee
+from waymark.synthetic.returns.ways import ALL, STANDARD, WAYS, Writing, written_by_us
 from waymark.synthetic.story import Story
 from waymark.synthetic.truth import PERIODS, Figure, Truth, truth_of
 from waymark.synthetic.workforce import workforce
 from waymark.synthetic.world import World
-from waymark.synthetic.writing import write_tables
 
 AUTHORITY = "E09000099"
 """A code no authority has."""
@@ -45,6 +44,7 @@ class _Asked:
     seed: int
     faults: float
     authority: str
+    write: str
 
 
 def synthesise(
@@ -56,23 +56,25 @@ def synthesise(
     faults: float = 0.0,
     authority: str = AUTHORITY,
     progress: Callable[[str], None] | None = None,
+    write: str = STANDARD,
 ) -> Truth:
     """
     Write a made-up authority to `folder` and return the truth about it.
 
     `children` is how many were known at some time in the `years` up to `as_at`; about 7,500 in three
     years make a middling authority with 1,000 children in need. `faults` is the share of rows given a
-    recording mistake. Raises CannotSynthesise for a folder that holds something else, a day the
+    recording mistake. `write` is one of `WAYS`, or `all` for every one of them, each in a folder of its
+    own. Raises CannotSynthesise for a folder that holds something else, a day the
     working-day calendar does not reach, or a number out of range.
     """
-    asked = _Asked(as_at, children, years, seed, faults, authority)
+    asked = _Asked(as_at, children, years, seed, faults, authority, write)
     _check(asked)
     _make_room(folder)
     say = progress or (lambda _: None)
     say(f"Telling the journeys of {children} children")
     story = tell(as_at, children, years, seed, authority)
-    say("Writing the tables")
-    rows = write_tables(folder, story)
+    say("Writing the files")
+    rows = _write_ways(folder, asked, story)
     say("Working out the truth")
     truth = truth_of(story, as_at)
     _write_json(folder / TRUTH_FILE, _truth_as_json(truth, asked, rows))
@@ -97,6 +99,18 @@ def tell(as_at: date, children: int, years: int, seed: int, authority: str = AUT
     return Story(people, staff)
 
 
+def _write_ways(folder: Path, asked: _Asked, story: Story) -> Mapping[str, object]:
+    """Write it each way asked for; return the rows of every table, under the name of its way where many."""
+    writing = Writing(story, asked.as_at, asked.authority)
+    if asked.write != ALL:
+        return WAYS[asked.write](folder, writing)
+    rows: dict[str, object] = {}
+    for name, way in WAYS.items():
+        (folder / name).mkdir(exist_ok=True)
+        rows[name] = way(folder / name, writing)
+    return rows
+
+
 def _check(asked: _Asked) -> None:
     latest, first = shift_months(LAST_DAY, -12), shift_months(asked.as_at, -12 * (asked.years + LONGEST // 2))
     if latest is None or asked.as_at > latest:
@@ -109,6 +123,12 @@ def _check(asked: _Asked) -> None:
         )
     if asked.children < 1:
         raise CannotSynthesise("An authority needs at least one child. Choose 1 or more.")
+    if asked.write not in (*WAYS, ALL):
+        raise CannotSynthesise(f"There is no way to write {asked.write}. Choose {', '.join(WAYS)} or {ALL}.")
+    if asked.faults and asked.write != STANDARD:
+        raise CannotSynthesise(
+            f"Faults are planted in the standard tables. Leave out the faults, or choose {STANDARD}."
+        )
     if not 0 <= asked.faults <= 1:
         raise CannotSynthesise(f"A fault rate of {asked.faults} is out of range. Choose one from 0 to 1.")
 
@@ -119,14 +139,23 @@ def _make_room(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CannotSynthesise(f"{folder} cannot be made: {error.strerror}. Choose another folder.") from None
-    ours = {*(f"{name}.csv" for name in COLUMNS), TRUTH_FILE, FAULTS_FILE}
-    others = sorted(path.name for path in folder.iterdir() if path.name not in ours)
     made_before = (folder / TRUTH_FILE).exists()
-    if others or (not made_before and any(folder.iterdir())):
-        what = others[0] if others else next(iter(sorted(path.name for path in folder.iterdir())))
-        raise CannotSynthesise(f"{folder} already holds {what}. Choose an empty or a new folder.")
-    for name in ours:
-        (folder / name).unlink(missing_ok=True)
+    found = sorted(folder.iterdir())
+    others = [path for path in found if not (made_before and _ours(path))]
+    if others:
+        raise CannotSynthesise(f"{folder} already holds {others[0].name}. Choose an empty or a new folder.")
+    for path in found:
+        for file in path.iterdir() if path.is_dir() else [path]:
+            file.unlink()
+        if path.is_dir():
+            path.rmdir()
+
+
+def _ours(path: Path) -> bool:
+    """Whether we wrote it: a file of a way, or the folder of one when all were written."""
+    if path.is_dir():
+        return path.name in WAYS and all(written_by_us(file.name) for file in path.iterdir())
+    return path.name in (TRUTH_FILE, FAULTS_FILE) or written_by_us(path.name)
 
 
 def _plant(folder: Path, asked: _Asked) -> None:
@@ -135,7 +164,7 @@ def _plant(folder: Path, asked: _Asked) -> None:
     _write_json(folder / FAULTS_FILE, {"about": about, "faults": [asdict(fault) for fault in planted]})
 
 
-def _truth_as_json(truth: Truth, asked: _Asked, rows: Mapping[str, int]) -> dict[str, object]:
+def _truth_as_json(truth: Truth, asked: _Asked, rows: Mapping[str, object]) -> dict[str, object]:
     return {
         "about": "The true figures of a made-up authority, from its own story. The truth is before faults.",
         "authority": asked.authority,
@@ -144,6 +173,7 @@ def _truth_as_json(truth: Truth, asked: _Asked, rows: Mapping[str, int]) -> dict
         "years": asked.years,
         "seed": asked.seed,
         "faults": asked.faults,
+        "write": asked.write,
         "rows": dict(rows),
         "periods": dict(PERIODS),
         "figures": _figures_as_json(truth.figures),

@@ -100,3 +100,29 @@ def test_a_folder_that_holds_something_else_is_left_alone(tmp_path):
 def test_what_cannot_be_made_is_said_plainly(tmp_path, asked, says):
     with pytest.raises(CannotSynthesise, match=says):
         make(tmp_path / "a", **asked)
+
+
+def test_all_ways_are_written_each_in_a_folder_of_its_own_and_again_over_them(tmp_path):
+    for _ in range(2):
+        synthesise(tmp_path / "all", AS_AT, children=5, years=1, write="all")
+    assert (tmp_path / "all" / "ssd" / "ssd_person.csv").exists()
+    assert (tmp_path / "all" / "annex-a" / "annex-a.xlsx").exists()
+
+
+def test_a_folder_of_somebody_elses_is_left_alone(tmp_path):
+    synthesise(tmp_path, AS_AT, children=5, years=1, write="annex-a")
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "mine.txt").write_text("mine")
+    with pytest.raises(CannotSynthesise, match="notes"):
+        synthesise(tmp_path, AS_AT, children=5, years=1)
+    assert (tmp_path / "notes" / "mine.txt").exists()
+
+
+def test_faults_are_planted_in_the_standard_tables_only(tmp_path):
+    with pytest.raises(CannotSynthesise, match="standard tables"):
+        synthesise(tmp_path, AS_AT, children=5, years=1, faults=0.1, write="annex-a")
+
+
+def test_an_unknown_way_names_those_there_are(tmp_path):
+    with pytest.raises(CannotSynthesise, match="annex-a"):
+        synthesise(tmp_path, AS_AT, children=5, years=1, write="pigeon")
