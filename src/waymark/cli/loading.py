@@ -19,8 +19,8 @@ from waymark.intake.answers import Answers
 from waymark.intake.days import Order
 from waymark.intake.intake import Intake
 from waymark.intake.leavers import STATUS, derive_status, needs_history
+from waymark.intake.limited import read_limited
 from waymark.intake.problems import Problem
-from waymark.intake.read import read_folder
 from waymark.intake.rules import RULES
 from waymark.store import Load, NoAuthority, Staged, Store
 from waymark.store.damage import check
@@ -64,11 +64,11 @@ def load_extract(
     Read the extract at `source`, taken on `as_at`, and publish it.
 
     Raises NoAuthority where the store holds several and none is named, StoreNotWritten where the
-    disk would not take the load, StoreBusy, StoreDamaged, and OSError where `source` cannot be read.
+    disk would not take the load, StoreBusy and StoreDamaged.
     """
     say = progress or (lambda _: None)
     code = _authority(authority, store, say)
-    intake = read_folder(source, as_at, say, _answers(store, code))
+    intake = read_limited(source, as_at, say, _answers(store, code))
     load_id = None
     if not intake.refused:
         load_id = _publish(intake, source, code, store, say).load_id

@@ -7,8 +7,9 @@ report from then on; `keep` takes rows of text through typing and checking, what
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pyarrow as pa
 
@@ -22,15 +23,22 @@ from waymark.intake.raw import RawTable
 from waymark.intake.values import Typing, typed
 
 Progress = Callable[[str], None]
+Opening = Callable[[Sequence[Path]], None]
+"""Told which files are about to be opened: a process with limits allows each what it may take."""
 
 
 @dataclass
 class Desk:
-    """One load being read: the intake it goes into, the council's answers, and who is told how far it is."""
+    """
+    One load being read: the intake it goes into, the council's answers, and who is told how far it is.
+
+    `opening` is called with all the files of the load, and then with each before it is opened.
+    """
 
     intake: Intake
     answers: Answers = field(default_factory=Answers)
     progress: Progress = lambda _: None
+    opening: Opening = lambda _: None
     _open: list[Findings] = field(default_factory=list)
 
     def findings(self, file: str, sheet: str = "") -> Findings:

@@ -13,9 +13,9 @@ from datetime import date
 from pathlib import Path
 
 from waymark.intake.answers import Answers
-from waymark.intake.desk import Desk, Progress
+from waymark.intake.desk import Desk, Opening, Progress
 from waymark.intake.folder import Folder, opened
-from waymark.intake.forms import FORMS, Standard
+from waymark.intake.forms import FORMS, Form, Standard
 from waymark.intake.intake import SHEET, Intake
 from waymark.intake.problems import Problem
 from waymark.intake.rules import RULES
@@ -24,15 +24,21 @@ from waymark.intake.table_file import digest, read_table_file
 
 
 def read_folder(
-    path: Path, as_at: date, progress: Progress | None = None, answers: Answers | None = None
+    path: Path,
+    as_at: date,
+    progress: Progress | None = None,
+    answers: Answers | None = None,
+    opening: Opening | None = None,
 ) -> Intake:
     """
     The extract in the folder, zip or file at `path`, taken on `as_at`.
 
     `answers` are what the council has said before: they hold where a file cannot show the same itself.
-    Raises OSError where the disk cannot be read.
+    `opening` is told which files are about to be opened. Raises OSError where the disk cannot be read.
     """
-    desk = Desk(Intake(as_at), answers or Answers(), progress or (lambda _: None))
+    desk = Desk(
+        Intake(as_at), answers or Answers(), progress or (lambda _: None), opening or (lambda _: None)
+    )
     with opened(path) as folder:
         _read_files(folder, desk)
     return finished(desk, path.name)
@@ -59,15 +65,18 @@ def _read_files(folder: Folder, desk: Desk) -> None:
         desk.intake.problems.append(folder.problem)
         desk.intake.refused = True
     files = list(folder.files)
-    claimed = [(form, [path for path in files if form.takes(path)]) for form in FORMS]
+    desk.opening(files)
+    claimed = [(form, [path for path in files if _takes(form, path, desk)]) for form in FORMS]
     taken = {path for _, paths in claimed for path in paths}
     for path in files:
         if path not in taken:
             desk.progress(f"Reading {path.name}")
+            desk.opening([path])
             read_table_file(path, desk)
     for form, paths in claimed:
         if paths:
             desk.progress(f"Reading {form.name}")
+            desk.opening(paths)
             for path in paths:
                 digest(path, desk)
             add(form.read(paths, desk), desk.intake)
@@ -75,6 +84,12 @@ def _read_files(folder: Folder, desk: Desk) -> None:
         desk.intake.problems.append(
             Problem(inner.name, None, "", "inner-folder", "", "flag", RULES["inner-folder"].remedy)
         )
+    desk.opening(files)
+
+
+def _takes(form: Form, path: Path, desk: Desk) -> bool:
+    desk.opening([path])
+    return form.takes(path)
 
 
 def add(standard: Standard, intake: Intake) -> None:

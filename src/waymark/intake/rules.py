@@ -44,6 +44,9 @@ RULES: dict[str, Rule] = {
     ),
     "two-row-heading": Rule("B1", "Nothing to do: the headings were read from two rows."),
     "unnamed-column": Rule("B2", "Give the column a heading, or leave it: no measure uses it."),
+    "over-limit": Rule("A2", "Check where the file comes from, and export it again with what is asked for."),
+    "reader-failed": Rule("A2", "Report it, with the file if you may: the loads already there stand."),
+    "no-room": Rule("A", "Make room, or set TMPDIR to a folder with more, and load again."),
     "two-files": Rule("A6", "Keep one file for each table and load again."),
     "already-loaded": Rule(
         "A6", "The same files have been loaded before. Check that they are the right ones."

@@ -10,7 +10,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from waymark.intake.published import PublishedTable, read_published
+from waymark.intake.limited import read_published_limited
+from waymark.intake.published import PublishedTable
 from waymark.scorecards.history import keep
 from waymark.scorecards.published.checks import findings_on
 from waymark.scorecards.published.findings import Finding
@@ -67,7 +68,7 @@ def import_scorecard(
     `map_path` is a TOML file that says which measure each ref is; `slugs` are the measures known, to
     check it against. Raises ScorecardUnreadable when either file cannot be read or understood.
     """
-    table = read_published(Path(path))
+    table = read_published_limited(Path(path))
     page = page_of(table)
     mapped = read_map(Path(map_path), page.rows, slugs) if map_path is not None else ()
     return PublishedScorecard(table, page, findings_on(page), mapped)

@@ -1,0 +1,65 @@
+"""An extract read in the limited process."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import fields
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from waymark.intake.answers import Answers
+from waymark.intake.intake import Intake
+from waymark.intake.limited.ends import Ended, rule_of, sentence
+from waymark.intake.limited.handover import taken_over
+from waymark.intake.limited.limits import enforced
+from waymark.intake.limited.process import Progress, run
+from waymark.intake.limited.space import space
+from waymark.intake.problems import Account, Problem
+from waymark.intake.rules import RULES
+
+UNLIMITED = "This system does not hold a program to limits: files are read without any."
+
+
+def read_limited(
+    source: Path, as_at: date, progress: Progress | None = None, answers: Answers | None = None
+) -> Intake:
+    """
+    The extract at `source` as `read_folder` reads it, in a process with limits of memory and time.
+
+    Where that process dies, or the disk cannot be read or is full, the intake is refused and says why.
+    """
+    say = progress or (lambda _: None)
+    if not enforced():
+        say(UNLIMITED)
+    request = {
+        "task": "extract",
+        "files": [str(source)],
+        "network": False,
+        "source": str(source),
+        "as_at": as_at.isoformat(),
+        "answers": _plain(answers or Answers()),
+    }
+    try:
+        with space() as folder:
+            ended = run(request, folder, say)
+            return taken_over(folder) if ended.done else _refused(ended, source, as_at)
+    except OSError as error:
+        full = Ended("full", error.strerror or type(error).__name__)
+        return _refused(full, source, as_at)
+
+
+def _plain(answers: Answers) -> dict[str, Any]:
+    """The answers as JSON holds them."""
+    said = {field.name: getattr(answers, field.name) for field in fields(answers)}
+    return {name: sorted(value) if isinstance(value, frozenset) else value for name, value in said.items()}
+
+
+def _refused(ended: Ended, source: Path, as_at: date) -> Intake:
+    rule = rule_of(ended)
+    file = ended.files[0] if len(ended.files) == 1 else source.name
+    remedy = f"{sentence(ended, source.name)} {RULES[rule].remedy}"
+    if rule == "no-room":
+        remedy += f" It is unpacked in {tempfile.gettempdir()}."
+    problem = Problem(file, None, "", rule, "", "refuse", remedy)
+    return Intake(as_at, accounts={file: Account(file)}, problems=[problem], refused=True)
