@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
@@ -69,9 +71,31 @@ def _listed(path: Path, name: str) -> Folder:
     inside = sorted(p for p in path.iterdir() if p.is_dir() and p.name != "__MACOSX")
     if not files and len(inside) == 1:
         return _listed(inside[0], name)
-    if not files:
+    if not files and not any(files_in(inner) for inner in inside):
         return _nothing("empty-folder", name, f"There are no files in {name}. {RULES['empty-folder'].remedy}")
     return Folder(files, inside)
+
+
+def files_in(folder: Path) -> list[Path]:
+    """Every file in the folder and in those inside it, in the order of their names. Raises OSError."""
+    found = (path for path in folder.rglob("*") if path.is_file() and "__MACOSX" not in path.parts)
+    return sorted(islice(found, _MOST_FILES))
+
+
+def names_of(files: Sequence[Path]) -> dict[Path, str]:
+    """What to call each file: its name, after its folder's where another file has the same name."""
+    names = Counter(path.name for path in files)
+    return {p: p.name if names[p.name] == 1 else f"{p.parent.name}/{p.name}" for p in files}
+
+
+def unread(folder: Folder, taken: Set[Path]) -> list[str]:
+    """The inner folders of which nothing was taken, and the files left over in the others."""
+    left = []
+    for inner in folder.folders:
+        files = files_in(inner)
+        over = [f"{path.parent.name}/{path.name}" for path in files if path not in taken]
+        left += over if len(over) < len(files) else [inner.name]
+    return left
 
 
 def _nothing(rule: str, name: str, remedy: str) -> Folder:

@@ -14,6 +14,9 @@ from waymark.records.limits import Limit
 SHEET = "_sheet"
 """A text column that says which sheet a row was on, where a table was made from several."""
 
+FILE = "_file"
+"""A text column that says which file a row was in, where a table was made from several."""
+
 
 @dataclass
 class Intake:
@@ -23,7 +26,8 @@ class Intake:
     `columns` are those the council gave; `accounts` go by the name of the table, list or module as it
     was handed over, or by the file's where it holds none; `orders` are the date orders found, to be
     remembered; `derived` says what was worked out from what; `files` gives each table's file, `digests`
-    each file's SHA-256, and `limits` what the source leaves out of a table it gives. `refused` means:
+    each file's SHA-256, and `limits` what the source leaves out of a table it gives. `headings` says
+    what a return calls a column, by `table.column`, where a table was made from one. `refused` means:
     publish nothing.
     """
 
@@ -38,4 +42,5 @@ class Intake:
     files: dict[str, str] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
     limits: dict[str, Limit] = field(default_factory=dict)
+    headings: dict[str, str] = field(default_factory=dict)
     refused: bool = False

@@ -14,9 +14,10 @@ from pathlib import Path
 
 from waymark.intake.answers import Answers
 from waymark.intake.desk import Desk, Opening, Progress
-from waymark.intake.folder import Folder, opened
-from waymark.intake.forms import FORMS, Form, Standard
-from waymark.intake.intake import SHEET, Intake
+from waymark.intake.folder import Folder, files_in, names_of, opened, unread
+from waymark.intake.forms import FORMS, Form
+from waymark.intake.intake import FILE, SHEET, Intake
+from waymark.intake.merging import add
 from waymark.intake.problems import Problem
 from waymark.intake.rules import RULES
 from waymark.intake.stories import add_children, note_stories
@@ -51,11 +52,13 @@ def finished(desk: Desk, name: str) -> Intake:
     if not intake.tables and not intake.refused:
         _refuse(intake, "no-table", name)
     if not intake.refused:
-        add_children(intake.tables, intake.columns, intake.derived, intake.files, intake.problems)
-        note_stories(intake.tables, intake.columns, intake.files, intake.problems)
+        add_children(intake)
+        note_stories(intake)
     for table, rows in intake.tables.items():
-        if SHEET in rows.column_names:
-            intake.tables[table] = rows.drop_columns([SHEET])
+        places = [name for name in (FILE, SHEET) if name in rows.column_names]
+        intake.tables[table] = rows.drop_columns(places)
+    # a return gives one row to several tables, and the same may be said of each
+    intake.problems = list(dict.fromkeys(intake.problems))
     intake.problems.sort(key=lambda p: (p.file, p.sheet, p.row or 0))
     return intake
 
@@ -65,8 +68,9 @@ def _read_files(folder: Folder, desk: Desk) -> None:
         desk.intake.problems.append(folder.problem)
         desk.intake.refused = True
     files = list(folder.files)
-    desk.opening(files)
-    claimed = [(form, [path for path in files if _takes(form, path, desk)]) for form in FORMS]
+    within = [path for inner in folder.folders for path in files_in(inner)]
+    desk.opening([*files, *within])
+    claimed = _claimed([*files, *within], desk)
     taken = {path for _, paths in claimed for path in paths}
     for path in files:
         if path not in taken:
@@ -74,17 +78,22 @@ def _read_files(folder: Folder, desk: Desk) -> None:
             desk.opening([path])
             read_table_file(path, desk)
     for form, paths in claimed:
-        if paths:
-            desk.progress(f"Reading {form.name}")
-            desk.opening(paths)
-            for path in paths:
-                digest(path, desk)
-            add(form.read(paths, desk), desk.intake)
-    for inner in folder.folders:
-        desk.intake.problems.append(
-            Problem(inner.name, None, "", "inner-folder", "", "flag", RULES["inner-folder"].remedy)
-        )
-    desk.opening(files)
+        _read_form(form, paths, desk)
+    for name in unread(folder, taken):
+        remedy = RULES["inner-folder"].remedy
+        desk.intake.problems.append(Problem(name, None, "", "inner-folder", "", "flag", remedy))
+    desk.opening([*files, *within])
+
+
+def _claimed(files: list[Path], desk: Desk) -> list[tuple[Form, list[Path]]]:
+    """The returns there are among the files, each with its own files: the first that takes a file has it."""
+    left, claimed = files, []
+    for form in FORMS:
+        own = [path for path in left if _takes(form, path, desk)]
+        left = [path for path in left if path not in own]
+        if own:
+            claimed.append((form, own))
+    return claimed
 
 
 def _takes(form: Form, path: Path, desk: Desk) -> bool:
@@ -92,16 +101,12 @@ def _takes(form: Form, path: Path, desk: Desk) -> bool:
     return form.takes(path)
 
 
-def add(standard: Standard, intake: Intake) -> None:
-    """Put in the tables of a return that the council did not hand over as standard tables."""
-    for name, table in standard.tables.items():
-        if name not in intake.tables:
-            intake.tables[name] = table
-            intake.columns[name] = standard.columns[name]
-            intake.files[name] = standard.files[name]
-            intake.derived.update({k: v for k, v in standard.derived.items() if k.split(".")[0] == name})
-            if name in standard.limits:
-                intake.limits[name] = standard.limits[name]
+def _read_form(form: Form, paths: list[Path], desk: Desk) -> None:
+    desk.progress(f"Reading {form.name}")
+    desk.opening(paths)
+    for path, name in names_of(paths).items():
+        digest(path, desk, name)
+    add(form.read(paths, desk), desk.intake)
 
 
 def _refuse(intake: Intake, rule: str, name: str) -> None:

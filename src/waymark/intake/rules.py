@@ -92,6 +92,7 @@ RULES: dict[str, Rule] = {
     "child-not-in-person": Rule(
         "D", "The child is not in ssd_person, so age and sex are unknown. Add the child."
     ),
+    "children-differ": Rule("D2", "Two returns say different things of the child. " + _SYSTEM),
     "lost-zeros": Rule("C6", "With noughts in front this is a child in ssd_person. Export ids as text."),
     "child-not-found": Rule("D", "No episode of care has this period, so the child is not known. " + _SYSTEM),
     "born-and-expected": Rule("D5", "A child has a date of birth or an expected one, not both. " + _SYSTEM),

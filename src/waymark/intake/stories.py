@@ -8,12 +8,13 @@ only the period of care.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from waymark.engines.extract import ROW_NUMBER
+from waymark.intake.intake import FILE, SHEET, Intake
 from waymark.intake.problems import Outcome, Problem
 from waymark.intake.rules import RULES
 from waymark.records.table import Table
@@ -31,12 +32,22 @@ Columns = dict[str, frozenset[str]]
 
 @dataclass(frozen=True)
 class Story:
-    """Where story flags are written: the tables, the file each came from, and the list of problems."""
+    """
+    Where story flags are written: the tables, the file each came from, and the list of problems.
+
+    `headings` says what a return calls a column, where a table was made from one.
+    """
 
     tables: Mapping[str, pa.Table]
     columns: Mapping[str, frozenset[str]]
     files: Mapping[str, str]
     problems: list[Problem]
+    headings: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, intake: Intake) -> Story:
+        """The story of everything read, told into its problems."""
+        return cls(intake.tables, intake.columns, intake.files, intake.problems, intake.headings)
 
     def flag(self, rule: str, table: str, column: str, rows: pa.Table, shown: str) -> None:
         """Flag every one of these rows."""
@@ -44,30 +55,34 @@ class Story:
 
     def note(self, rule: str, outcome: Outcome, table: str, column: str, rows: pa.Table, shown: str) -> None:
         """Note the rule on every one of these rows, showing what the column `shown` says."""
-        source = BY_NAME[table].by_name[column].source
-        for row, value in zip(rows[ROW_NUMBER].to_pylist(), rows[shown].to_pylist(), strict=True):
+        source = self.headings.get(f"{table}.{column}", BY_NAME[table].by_name[column].source)
+        sheets, files = _of_each(rows, SHEET, ""), _of_each(rows, FILE, self.files[table])
+        places = zip(files, sheets, rows[ROW_NUMBER].to_pylist(), rows[shown].to_pylist(), strict=True)
+        for file, sheet, row, value in places:
             said = "" if value is None else str(value)
-            self.problems.append(
-                Problem(self.files[table], row, source, rule, said, outcome, RULES[rule].remedy)
-            )
+            self.problems.append(Problem(file, row, source, rule, said, outcome, self._remedy(rule), sheet))
+
+    def _remedy(self, rule: str) -> str:
+        """The rule's remedy, naming the list of children that the council gave."""
+        remedy = RULES[rule].remedy
+        made = "children.child" in self.headings and "children" in self.files
+        return remedy.replace("ssd_person", self.files["children"]) if made else remedy
 
 
-def add_children(
-    tables: Tables,
-    columns: Columns,
-    derived: dict[str, str],
-    files: Mapping[str, str],
-    problems: list[Problem],
-) -> None:
+def _of_each(rows: pa.Table, name: str, otherwise: str) -> list[str]:
+    return rows[name].to_pylist() if name in rows.column_names else [otherwise] * rows.num_rows
+
+
+def add_children(intake: Intake) -> None:
     """Give placements and reviews without a child id the child whose period of care it is."""
     for name in ("placements", "cla_reviews"):
-        if name in tables and "child" not in columns[name]:
-            _add_child(name, tables, columns, derived, Story(tables, columns, files, problems))
+        if name in intake.tables and "child" not in intake.columns[name]:
+            _add_child(name, intake.tables, intake.columns, intake.derived, Story.of(intake))
 
 
-def note_stories(tables: Tables, columns: Columns, files: Mapping[str, str], problems: list[Problem]) -> None:
+def note_stories(intake: Intake) -> None:
     """Flag children nobody lists, events before birth and after death, overlaps, and two open rows."""
-    story = Story(tables, columns, files, problems)
+    story, files = Story.of(intake), intake.files
     if "children" in files:
         _children_not_listed(story)
         _both_births(story)
@@ -155,7 +170,8 @@ def _overlaps(story: Story, declared: Table) -> None:
     if table.num_rows < 2:
         return
     keys = [("child", "ascending"), (start.name, "ascending"), (ROW_NUMBER, "ascending")]
-    table = table.select(["child", start.name, end.name, ROW_NUMBER]).sort_by(keys).combine_chunks()
+    place = [name for name in (FILE, SHEET) if name in table.column_names]
+    table = table.select(["child", start.name, end.name, ROW_NUMBER, *place]).sort_by(keys).combine_chunks()
     earlier, later = table.slice(0, table.num_rows - 1), table.slice(1)
     same = pc.equal(earlier["child"], later["child"])
     still_open = pc.is_null(earlier[end.name])

@@ -30,10 +30,10 @@ def read_table_file(path: Path, desk: Desk) -> None:
         findings.add("unreadable-file", "refuse", f"{path.name} cannot be read ({error.strerror}).")
 
 
-def digest(path: Path, desk: Desk) -> None:
-    """Note the file's SHA-256. Raises OSError."""
+def digest(path: Path, desk: Desk, name: str = "") -> None:
+    """Note the file's SHA-256, under its own name where no other is given. Raises OSError."""
     with path.open("rb") as file:
-        desk.intake.digests[path.name] = file_digest(file, "sha256").hexdigest()
+        desk.intake.digests[name or path.name] = file_digest(file, "sha256").hexdigest()
 
 
 def _read(path: Path, desk: Desk, findings: Findings) -> None:

@@ -19,9 +19,10 @@ class Standard:
     Standard tables made from a return, by Waymark's names.
 
     `tables` are typed as `ARROW_TYPES` says and carry `_row`, the line in the return, and where a
-    table was made from several sheets `_sheet`. `columns` are those the return can say something of;
-    `files` gives the file behind each table; `derived` says what was worked out from what; `limits`
-    what the return leaves out of a table it gives.
+    table was made from several sheets or files `_sheet` or `_file`. `columns` are those the return can
+    say something of; `files` gives the file behind each table; `derived` says what was worked out from
+    what; `limits` what the return leaves out of a table it gives; `headings` what the return calls a
+    column, by `table.column`, so that a flag on a child's story names what the council wrote.
     """
 
     tables: dict[str, pa.Table] = field(default_factory=dict)
@@ -29,6 +30,7 @@ class Standard:
     files: dict[str, str] = field(default_factory=dict)
     derived: dict[str, str] = field(default_factory=dict)
     limits: dict[str, Limit] = field(default_factory=dict)
+    headings: dict[str, str] = field(default_factory=dict)
 
 
 class Form(Protocol):
