@@ -6,10 +6,26 @@ One cell of a workbook as text, and what it was: a letter for each kind.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from typing import cast
+
+_TEXT, _NONE = b"s "
 
 _EXACT = 1e15
 """Excel keeps 15 digits of a number: a longer one has been rounded."""
+
+
+def texts_and_kinds(column: Sequence[object]) -> tuple[Sequence[str], bytes]:
+    """Every cell of a column as text, and their kinds. Most columns are text throughout, or dates."""
+    types = set(map(type, column))
+    if types == {str}:
+        texts = cast("Sequence[str]", column)
+        return texts, b"s" * len(texts) if all(texts) else bytes(_TEXT if t else _NONE for t in texts)
+    if types == {date}:
+        return [day.isoformat() for day in cast("Sequence[date]", column)], b"d" * len(column)
+    both = [text_and_kind(cell) for cell in column]
+    return [text for text, _ in both], "".join(kind for _, kind in both).encode("ascii")
 
 
 def text_and_kind(cell: object) -> tuple[str, str]:

@@ -18,8 +18,8 @@ from waymark.intake.lines import Chunk
 from waymark.intake.problems import Account, Findings
 from waymark.intake.raw import Gatherer, RawTable
 from waymark.intake.workbooks.layout import Header
+from waymark.intake.workbooks.references import column_letters
 from waymark.intake.workbooks.rows import CHUNK
-from waymark.intake.workbooks.scan import column_letters
 from waymark.intake.workbooks.serials import serial_text
 from waymark.intake.workbooks.sheet import Sheet
 from waymark.records.table import Table

@@ -17,12 +17,14 @@ from xml.parsers.expat import ExpatError
 import pyarrow as pa
 import python_calamine as calamine
 
-from waymark.intake.workbooks.cells import text_and_kind
+from waymark.intake.workbooks.cells import texts_and_kinds
 from waymark.intake.workbooks.package import NotPlainXml, Part, package_of
+from waymark.intake.workbooks.references import column_letters
 from waymark.intake.workbooks.rows import CHUNK, Block, Rows
-from waymark.intake.workbooks.scan import Scan, blank_strings, column_letters, scan
+from waymark.intake.workbooks.scan import scan
 from waymark.intake.workbooks.sheet import Sheet, Workbook
 from waymark.intake.workbooks.unreadable import WorkbookUnreadable
+from waymark.intake.workbooks.watching import Scan, watch
 
 _SMALL = 2_000_000
 _SPARSE = 20
@@ -91,7 +93,7 @@ def _sheet(
             path, "unreadable-file", f"has a damaged sheet, {part.name} ({error})"
         ) from error
     if (filled, last) != (found.filled_rows, found.last_filled):
-        again = scan(archive, part.member, blank_strings(archive))
+        again = watch(archive, part.member)
         if (filled, last) != (again.filled_rows, again.last_filled):
             why = (
                 f"has {filled:,} rows on the sheet {part.name}, the last {last:,}, by one reader; "
@@ -111,7 +113,7 @@ def _blocks(read: Any, height: int) -> tuple[list[Block], int, int]:
     while cells := list(islice(rows, CHUNK)):
         for row in cells:
             number += 1
-            if any(not isinstance(cell, str) or cell.strip() for cell in row):
+            if _says_something(row):
                 filled, last = filled + 1, number
         blocks.append(_block(cells))
     missing = height - number
@@ -129,10 +131,14 @@ def _from_the_corner(read: Any) -> Iterator[list[object]]:
     return (left + list(row) for row in read.iter_rows())
 
 
+def _says_something(row: list[object]) -> bool:
+    return any(cell != "" and (not isinstance(cell, str) or not cell.isspace()) for cell in row)
+
+
 def _block(rows: list[list[object]]) -> Block:
     columns, kinds = [], []
     for column in zip(*rows, strict=True):
-        texts, letters = zip(*map(text_and_kind, column), strict=True)
+        texts, letters = texts_and_kinds(column)
         columns.append(pa.array(texts, pa.string()))
-        kinds.append("".join(letters).encode("ascii"))
+        kinds.append(letters)
     return Block(columns, kinds, len(rows))
