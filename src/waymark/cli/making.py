@@ -20,6 +20,9 @@ class Way(StrEnum):
 
     SSD = "ssd"
     ANNEX_A = "annex-a"
+    SSDA903 = "ssda903"
+    SSDA903_XML = "ssda903-xml"
+    CIN_CENSUS = "cin-census"
     ALL = "all"
 
 

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from waymark.dates import FIRST_DAY, LAST_DAY, shift_months
 from waymark.synthetic.allocation import Rota, allocate
@@ -101,7 +101,7 @@ def tell(as_at: date, children: int, years: int, seed: int, authority: str = AUT
 
 def _write_ways(folder: Path, asked: _Asked, story: Story) -> Mapping[str, object]:
     """Write it each way asked for; return the rows of every table, under the name of its way where many."""
-    writing = Writing(story, asked.as_at, asked.authority)
+    writing = Writing(story, asked.as_at, asked.authority, asked.years)
     if asked.write != ALL:
         return WAYS[asked.write](folder, writing)
     rows: dict[str, object] = {}
@@ -140,22 +140,22 @@ def _make_room(folder: Path) -> None:
     except OSError as error:
         raise CannotSynthesise(f"{folder} cannot be made: {error.strerror}. Choose another folder.") from None
     made_before = (folder / TRUTH_FILE).exists()
-    found = sorted(folder.iterdir())
-    others = [path for path in found if not (made_before and _ours(path))]
-    if others:
-        raise CannotSynthesise(f"{folder} already holds {others[0].name}. Choose an empty or a new folder.")
+    found = sorted(path for path in folder.rglob("*") if path.is_file())
+    others = [path for path in found if not (made_before and _ours(path.relative_to(folder)))]
+    empty = [path for path in folder.iterdir() if path.is_dir() and not any(path.rglob("*"))]
+    if others or empty:
+        what = [*others, *empty][0].relative_to(folder)
+        raise CannotSynthesise(f"{folder} already holds {what}. Choose an empty or a new folder.")
     for path in found:
-        for file in path.iterdir() if path.is_dir() else [path]:
-            file.unlink()
-        if path.is_dir():
-            path.rmdir()
+        path.unlink()
+    for path in sorted((path for path in folder.rglob("*")), reverse=True):
+        path.rmdir()
 
 
-def _ours(path: Path) -> bool:
-    """Whether we wrote it: a file of a way, or the folder of one when all were written."""
-    if path.is_dir():
-        return path.name in WAYS and all(written_by_us(file.name) for file in path.iterdir())
-    return path.name in (TRUTH_FILE, FAULTS_FILE) or written_by_us(path.name)
+def _ours(path: PurePath) -> bool:
+    """Whether we wrote it: a file of a way, in a folder of the way where all were written."""
+    inside = path.relative_to(path.parts[0]) if path.parts[0] in WAYS else path
+    return path.as_posix() in (TRUTH_FILE, FAULTS_FILE) or written_by_us(inside.as_posix())
 
 
 def _plant(folder: Path, asked: _Asked) -> None:
