@@ -53,6 +53,21 @@ MISTAKES = {
     "an empty folder": (("load", "empty", *ON, *OF_A), REFUSED, "no files in empty"),
     "a workbook named csv": (("load", "workbook", *ON, *OF_A), REFUSED, "a zip or an Excel workbook"),
     "a store that is a file": (("load", "extract", *ON, "--store", "a-file"), REFUSED, "a-file"),
+    "an answer without a key": (("load", "extract", *ON, "--answer", "dmy"), WRONG_USAGE, "KEY=VALUE"),
+    "an answer nobody asks for": (
+        ("load", "extract", *ON, *OF_A, "--answer", "date-order:ssd_cp_plans.when=dmy"),
+        WRONG_USAGE, "ssd_cp_plans has no column 'when'",
+    ),
+    "an answer that is none": (
+        ("load", "extract", *ON, *OF_A, "--answer", "code:sex:Boy=boy"), WRONG_USAGE, "one of F, M, U, none",
+    ),
+    "answers that are not TOML": (
+        ("load", "extract", *ON, "--answers", "broken.toml"), WRONG_USAGE, "broken.toml is not a TOML file",
+    ),
+    "answers of nobody": (("answers", "--authority", "C"), REFUSED, "It holds A, B"),
+    "forgetting what is not known": (
+        ("answers", *OF_A, "--forget", "code:sex:Boy"), REFUSED, "Nothing is remembered under 'code:sex:Boy'",
+    ),
     "no day": (("load", "extract"), WRONG_USAGE, "--as-at"),
     "a day the other way round": (("load", "extract", "--as-at", "31/10/2018"), WRONG_USAGE, "2018-10-31"),
     "a day that is none": (("scorecard", "--as-at", "2018-02-30"), WRONG_USAGE, "2018-02-30"),

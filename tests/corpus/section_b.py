@@ -80,6 +80,7 @@ CASES = [
             Expected("code-read", "fix", 3, "pers_sex"),
             Expected("code-read", "fix", 4, "pers_sex"),
             Expected("unknown-code", "flag", 5, "pers_sex"),
+            Expected("code-meaning", "ask", column="pers_sex"),
         ],
         accounts={"ssd_person": Account(4, 4)},
         values={"children.sex": ["F", "F", "F", "Male and Female"]},

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from waymark.cli import options as o
+from waymark.cli.answering import Given, GivenFile, answers_given
 from waymark.cli.output import messages, say, write_file, write_rich, write_text
 
 Scorecard = Annotated[Path, typer.Argument(metavar="FILE", help="The published scorecard: CSV or XLSX.")]
@@ -22,11 +23,14 @@ def load(
     format: Annotated[
         o.MessageFormat, typer.Option(help="How the report is written.")
     ] = o.MessageFormat.table,
+    answer: Given = None,
+    answers: GivenFile = None,
 ) -> None:
     """
     Load a council's extract: every row counted, every problem named with its cell and remedy.
 
-    The date is the day the extract was taken. Nothing changes until the whole load is good.
+    The date is the day the extract was taken. Nothing changes until the whole load is good. What the
+    load asks is listed with how to answer it; an answer is remembered for the loads that follow.
     """
     from waymark.cli.loading import load_extract
     from waymark.reports.load import load_terminal
@@ -36,9 +40,10 @@ def load(
         raise typer.BadParameter(
             f"{source} is a database, which cannot be read yet. Export its tables to a folder."
         )
+    said = answers_given(answer, answers)
     with messages.status("Reading the extract") as status:
         report = load_extract(
-            Path(source), as_at, authority, Store(store or o.default_store()), status.update
+            Path(source), as_at, authority, Store(store or o.default_store()), status.update, said
         )
     if authority is None and report.published:
         say(f"No authority was named: the load is kept under {report.authority!r}.")

@@ -11,18 +11,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import pyarrow.parquet as pq
 
-from waymark.intake.answers import Answers
-from waymark.intake.days import Order
+from waymark.intake.answers import Answers, answers_from
+from waymark.intake.forms import FORMS
 from waymark.intake.intake import Intake
 from waymark.intake.leavers import STATUS, derive_status, needs_history
 from waymark.intake.limited import read_limited
 from waymark.intake.problems import Problem
+from waymark.intake.questions import YES, accepted, questions
 from waymark.intake.rules import RULES
-from waymark.store import Load, NoAuthority, Staged, Store
+from waymark.records.tables import ALL
+from waymark.store import Load, NoAuthority, Remembered, Staged, Store
 from waymark.store.damage import check
 
 DEFAULT_AUTHORITY = "authority"
@@ -47,31 +49,40 @@ class LoadReport:
         return self.load_id is not None
 
     def to_json(self) -> dict[str, Any]:
-        """The object of the contract, section 3."""
+        """The object of the contract, section 3, and the questions that its problems ask."""
         return {
             "load_id": self.load_id,
             "as_at": self.as_at.isoformat(),
             "authority": self.authority,
             "tables": {name: dict(account) for name, account in self.tables.items()},
             "problems": [problem.to_json() for problem in self.problems],
+            "questions": [question.to_json() for question in questions(self.problems)],
         }
 
 
 def load_extract(
-    source: Path, as_at: date, authority: str | None, store: Store, progress: Progress | None = None
+    source: Path,
+    as_at: date,
+    authority: str | None,
+    store: Store,
+    progress: Progress | None = None,
+    said: Mapping[str, str] | None = None,
 ) -> LoadReport:
     """
     Read the extract at `source`, taken on `as_at`, and publish it.
 
-    Raises NoAuthority where the store holds several and none is named, StoreNotWritten where the
-    disk would not take the load, StoreBusy and StoreDamaged.
+    `said` answers questions by their keys: used at once, and remembered once the load is published.
+    Raises AnswerWrong, NoAuthority where the store holds several and none is named, StoreNotWritten
+    where the disk would not take the load, StoreBusy and StoreDamaged.
     """
     say = progress or (lambda _: None)
     code = _authority(authority, store, say)
-    intake = read_limited(source, as_at, say, _answers(store, code))
+    answers = _answers(store, code, said or {})
+    intake = read_limited(source, as_at, say, answers)
     load_id = None
     if not intake.refused:
-        load_id = _publish(intake, source, code, store, say).load_id
+        load_id = _publish(intake, source, code, store, say, answers).load_id
+    intake.problems = accepted(intake.problems, answers.accepted)
     accounts = {name: account.to_json() for name, account in intake.accounts.items()}
     return LoadReport(load_id, as_at, code, accounts, tuple(intake.problems))
 
@@ -87,16 +98,20 @@ def _authority(given: str | None, store: Store, say: Progress) -> str:
     return held[0] if held else DEFAULT_AUTHORITY
 
 
-def _answers(store: Store, authority: str) -> Answers:
-    return Answers(orders=cast("dict[str, Order]", store.orders(authority)))
+def _answers(store: Store, authority: str, said: Mapping[str, str]) -> Answers:
+    known = {key: kept.value for key, kept in store.answers(authority).items()}
+    return answers_from(said, known, [*ALL, *(table for form in FORMS for table in form.tables)])
 
 
-def _publish(intake: Intake, source: Path, authority: str, store: Store, say: Progress) -> Load:
+def _publish(
+    intake: Intake, source: Path, authority: str, store: Store, say: Progress, answers: Answers
+) -> Load:
     earlier = store.loads(authority)
     if needs_history(intake):
         derive_status(intake, _earlier_status(earlier, intake.as_at))
     content = _content(intake)
     _note_repeat(intake, source, content, earlier)
+    intake.problems = accepted(intake.problems, answers.accepted)
     staged = Staged(
         as_at=intake.as_at,
         tables=intake.tables,
@@ -106,10 +121,19 @@ def _publish(intake: Intake, source: Path, authority: str, store: Store, say: Pr
         set_aside=tuple(asdict(row) for row in intake.aside),
         derived=intake.derived,
         limits=intake.limits,
-        orders=dict(intake.orders),
+        answers=_to_remember(intake, answers.fresh),
         content=content,
     )
     return store.publish(authority, staged, say)
+
+
+def _to_remember(intake: Intake, fresh: Mapping[str, str]) -> dict[str, Remembered]:
+    """The answers given, and the date orders that the files themselves show, which are newer than memory."""
+    given = {key: Remembered(value) for key, value in fresh.items()}
+    seen = {
+        f"date-order:{name}": Remembered(order, "seen in a file") for name, order in intake.orders.items()
+    }
+    return given | {key: kept for key, kept in seen.items() if fresh.get(key) != kept.value}
 
 
 def _earlier_status(loads: list[Load], as_at: date) -> Any:
@@ -131,5 +155,8 @@ def _content(intake: Intake) -> str:
 def _note_repeat(intake: Intake, source: Path, content: str, earlier: list[Load]) -> None:
     same = next((load for load in reversed(earlier) if load.content == content), None)
     if same is not None:
+        key = f"already-loaded:{content[:12]}"
         remedy = f"{RULES['already-loaded'].remedy} They are those of load {same.load_id}."
-        intake.problems.append(Problem(source.name, None, "", "already-loaded", "", "ask", remedy))
+        intake.problems.append(
+            Problem(source.name, None, "", "already-loaded", "", "ask", remedy, "", key, (YES,))
+        )

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from waymark import __version__
-from waymark.cli import figures, files, making, reading
+from waymark.cli import answering, figures, files, making, reading
 from waymark.cli.output import CannotWrite, say
 
 app = typer.Typer(
@@ -29,6 +29,7 @@ def _version(asked: bool) -> None:
 
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "load": (files.load, "Load a council's extract."),
+    "answers": (answering.answers, "List what was answered, or forget it."),
     "scorecard": (figures.scorecard, "Show the scorecard as at a day."),
     "children": (figures.children, "List the children behind a figure."),
     "measures": (reading.measures, "List measures, or define one in English."),
@@ -85,6 +86,7 @@ def _is_for_the_user(error: Exception) -> bool:
 
 
 def _is_wrong_usage(error: Exception) -> bool:
+    from waymark.intake.answers import AnswerWrong
     from waymark.measures.catalogue import UnknownMeasure
 
-    return isinstance(error, UnknownMeasure)
+    return isinstance(error, (AnswerWrong, UnknownMeasure))

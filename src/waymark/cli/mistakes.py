@@ -6,6 +6,7 @@ from __future__ import annotations
 def mistakes() -> tuple[type[Exception], ...]:
     """Every error whose message is for a user. Anything else is ours, and shows where it happened."""
     from waymark.cli.serving import CannotServe
+    from waymark.intake.answers import AnswerWrong
     from waymark.measures.catalogue import UnknownMeasure
     from waymark.scorecards.behind import MeasureNotAvailable
     from waymark.scorecards.definition import DefinitionWrong
@@ -13,5 +14,5 @@ def mistakes() -> tuple[type[Exception], ...]:
     from waymark.store import StoreError
     from waymark.synthetic import CannotSynthesise
 
-    of_the_question = (DefinitionWrong, MeasureNotAvailable, ScorecardUnreadable, UnknownMeasure)
+    of_the_question = (AnswerWrong, DefinitionWrong, MeasureNotAvailable, ScorecardUnreadable, UnknownMeasure)
     return (*of_the_question, StoreError, CannotServe, CannotSynthesise)

@@ -75,7 +75,13 @@ def _mandatory(sieve: Sieve) -> None:
 
 
 def _blank(sieve: Sieve, place: int, spec: ColumnSpec) -> None:
-    """Set a row with a blank in a mandatory column aside; a second blank in it is only noted."""
+    """
+    Set a row with a blank in a mandatory column aside; a second blank in it is only noted.
+
+    A date whose order has been asked for is not blank: it waits for the answer.
+    """
+    if spec.source in sieve.work.undecided_columns and sieve.written(place, spec.name).strip():
+        return
     emptied = spec.source in sieve.work.emptied.get(place, ())
     rule = "unreadable-mandatory" if emptied else "blank-mandatory"
     value = sieve.written(place, spec.name)

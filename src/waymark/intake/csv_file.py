@@ -9,12 +9,13 @@ from itertools import islice
 from pathlib import Path
 from typing import TextIO
 
-from waymark.intake.encodings import encoding_of, open_text
+from waymark.intake.encodings import ALPHABETS, Encoding, encoding_of, open_text
 from waymark.intake.footers import is_blank
 from waymark.intake.headings import check_headings, headings_of, recognised
 from waymark.intake.lines import chunks
 from waymark.intake.problems import Account, Findings
 from waymark.intake.raw import Gatherer, RawTable
+from waymark.intake.rules import RULES
 from waymark.records.table import Table
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -30,15 +31,18 @@ class Header:
     delimiter: str
 
 
-def read_csv(path: Path, table: Table, account: Account, findings: Findings) -> RawTable | None:
+def read_csv(
+    path: Path, table: Table, account: Account, findings: Findings, alphabet: str = ""
+) -> RawTable | None:
     """
     The file's records, or None where the table is refused: then every row counts as set aside.
 
-    Raises OSError where the file cannot be read.
+    `alphabet` is what the council has said the file is written in where it is not UTF-8. Raises
+    OSError where the file cannot be read.
     """
-    encoding = encoding_of(path)
-    if encoding.asked:
-        findings.add("encoding", "ask", value=" | ".join(encoding.asked))
+    encoding = encoding_of(path, alphabet)
+    if encoding.samples:
+        _note_encoding(path, encoding, alphabet, findings)
     try:
         with open_text(path, encoding) as stream:
             return _read(stream, table, account, findings)
@@ -49,6 +53,16 @@ def read_csv(path: Path, table: Table, account: Account, findings: Findings) -> 
             f"The text of {path.name} is neither UTF-8 nor UTF-16. Export it as UTF-8.",
         )
         return None
+
+
+def _note_encoding(path: Path, encoding: Encoding, alphabet: str, findings: Findings) -> None:
+    value = " | ".join(encoding.samples)
+    if alphabet:
+        findings.add("encoding", "fix", f"Nothing to do: read as {alphabet}, as was answered.", value=value)
+    else:
+        remedy = f"The text is not all UTF-8 and was read as {ALPHABETS[0]}. {RULES['encoding'].remedy}"
+        key = f"encoding:{path.stem}"
+        findings.add("encoding", "ask", remedy, value=value, key=key, options=ALPHABETS)
 
 
 def _read(stream: TextIO, table: Table, account: Account, findings: Findings) -> RawTable | None:

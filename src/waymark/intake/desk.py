@@ -57,15 +57,13 @@ class Desk:
 
         Rows set aside are noted and counted; a question that cannot be left open refuses the load.
         """
-        work = Typing(
-            findings.file, raw.table.source, self.intake.as_at, self.answers.orders, findings, raw.lines
-        )
+        work = Typing(findings.file, raw.table.source, self.intake.as_at, self.answers, findings, raw.lines)
         before = len(findings.aside)
         kept = loaded(raw, _typed_table(raw, work), work, findings)
         account.set_aside += len(findings.aside) - before
         account.loaded += kept.num_rows
         self.intake.orders.update(work.orders)
-        self.intake.refused = self.intake.refused or work.undecided
+        self.intake.refused = self.intake.refused or bool(work.undecided_columns)
         return kept
 
     def close(self) -> None:

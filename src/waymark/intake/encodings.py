@@ -2,31 +2,34 @@
 The text of a file: UTF-8 where it is, UTF-16 where it says so, and otherwise Windows' own alphabet.
 
 A file that is not UTF-8 throughout is read line by line as UTF-8, and only the bytes that are not
-UTF-8 as cp1252, so that a file of both keeps its names whole. The person who loads is asked to check.
+UTF-8 as cp1252, or as the alphabet the council has said, so that a file of both keeps its names whole.
+The person who loads is asked to check, the first time.
 """
 
 from __future__ import annotations
 
 import codecs
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
 _CHUNK = 1 << 20
-_AS_WINDOWS = "waymark-as-windows"
+ALPHABETS = ("cp1252", "iso8859-15", "cp850", "mac-roman")
+"""What the bytes that are not UTF-8 may be; the first is taken until the council says otherwise."""
 
 
 @dataclass(frozen=True)
 class Encoding:
-    """How to decode a file; `asked` says that it is not plainly one thing, with up to three samples."""
+    """How to decode a file; `samples`, up to three, show what is not plainly UTF-8."""
 
     name: str
     errors: str = "strict"
-    asked: tuple[str, ...] = ()
+    samples: tuple[str, ...] = ()
 
 
-def encoding_of(path: Path) -> Encoding:
-    """How the file's text is encoded. Raises OSError if it cannot be read."""
+def encoding_of(path: Path, said: str = "") -> Encoding:
+    """How the file's text is encoded, `said` being the council's own word. Raises OSError."""
     with path.open("rb") as file:
         first = file.read(4096)
     if first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -35,7 +38,8 @@ def encoding_of(path: Path) -> Encoding:
         return Encoding("utf-16-le" if first[1:2] == b"\0" else "utf-16-be")
     if _is_utf8(path):
         return Encoding("utf-8-sig")
-    return Encoding("utf-8-sig", _AS_WINDOWS, _samples(path))
+    handler = _handler(said or ALPHABETS[0])
+    return Encoding("utf-8-sig", handler, _samples(path, handler))
 
 
 def open_text(path: Path, encoding: Encoding) -> TextIO:
@@ -61,7 +65,7 @@ def _alternates(first: bytes) -> bool:
     return half > 8 and max(first[::2].count(0), first[1::2].count(0)) > half * 0.8
 
 
-def _samples(path: Path) -> tuple[str, ...]:
+def _samples(path: Path, handler: str) -> tuple[str, ...]:
     found: list[str] = []
     with path.open("rb") as file:
         for line in file:
@@ -69,16 +73,26 @@ def _samples(path: Path) -> tuple[str, ...]:
                 line.decode("utf-8")
             except UnicodeDecodeError as error:
                 around = line[max(0, error.start - 15) : error.end + 15]
-                found.append(around.decode("utf-8", _AS_WINDOWS).strip())
+                found.append(around.decode("utf-8", handler).strip())
             if len(found) == 3:
                 break
     return tuple(found)
 
 
-def _as_windows(error: UnicodeError) -> tuple[str, int]:
-    if not isinstance(error, UnicodeDecodeError):
-        raise error
-    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+def _handler(alphabet: str) -> str:
+    return f"waymark-as-{alphabet}"
 
 
-codecs.register_error(_AS_WINDOWS, _as_windows)
+def _reader(alphabet: str) -> Callable[[UnicodeError], tuple[str, int]]:
+    """Reads the bytes that are not UTF-8 in that alphabet."""
+
+    def read(error: UnicodeError) -> tuple[str, int]:
+        if not isinstance(error, UnicodeDecodeError):
+            raise error
+        return error.object[error.start : error.end].decode(alphabet, "replace"), error.end
+
+    return read
+
+
+for alphabet in ALPHABETS:
+    codecs.register_error(_handler(alphabet), _reader(alphabet))

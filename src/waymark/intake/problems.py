@@ -24,6 +24,8 @@ class Problem:
     One problem: `row` is the line in the file, the header being 1, and None where it is the file's own.
 
     `rule` is a stable name listed in `rules`; `value` is what the file says; `remedy` says what to do.
+    A question (outcome ask) has a `key` by which it is answered and the `options` it may be answered
+    with; one without a key is answered with yes (see `questions`).
     """
 
     file: str
@@ -34,6 +36,8 @@ class Problem:
     outcome: Outcome
     remedy: str
     sheet: str = ""
+    key: str = ""
+    options: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, str | int | None]:
         """The object of the contract, section 3."""
@@ -90,10 +94,13 @@ class Findings:
         row: int | None = None,
         column: str = "",
         value: str = "",
+        key: str = "",
+        options: tuple[str, ...] = (),
     ) -> None:
         """Note a problem; the remedy is the rule's own. Raises KeyError for an unknown rule."""
+        said = remedy or RULES[rule].remedy
         self.problems.append(
-            Problem(self.file, row, column, rule, value, outcome, remedy or RULES[rule].remedy, self.sheet)
+            Problem(self.file, row, column, rule, value, outcome, said, self.sheet, key, options)
         )
 
     def set_row_aside(self, rule: str, row: int, column: str, value: str, cells: tuple[str, ...]) -> None:

@@ -12,10 +12,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """The class of fault the rule stands for, and the sentence that says what to do."""
+    """
+    The class of fault the rule stands for, and the sentence that says what to do.
+
+    `needed`: a question under this rule holds up the load until it is answered.
+    """
 
     fault: str
     remedy: str
+    needed: bool = False
 
 
 _SYSTEM = "Correct it in the case system."
@@ -51,14 +56,16 @@ RULES: dict[str, Rule] = {
     "already-loaded": Rule(
         "A6", "The same files have been loaded before. Check that they are the right ones."
     ),
-    "encoding": Rule("A4", "Check that these read as they should; export as UTF-8 to be sure."),
+    "encoding": Rule("A4", "If these read as they should, answer so; export as UTF-8 to be sure."),
     "nul-character": Rule("A4", _SYSTEM),
     "delimiter": Rule("A5", "Nothing to do: the separator was recognised from the headings."),
     "cells": Rule("A5", "Put quotation marks round text that holds a comma, and load again."),
     "broken-quotes": Rule("A5", "Close the quotation marks on this line and load again."),
     "no-heading": Rule("B1", "Put the column names on the first line and load again."),
     "title-rows": Rule("B1", "Nothing to do: the headings were found further down."),
-    "duplicate-heading": Rule("B3", "Two columns have this heading. Remove or rename one, and load again."),
+    "duplicate-heading": Rule(
+        "B3", "Two columns have this heading. Remove or rename one, and load again.", True
+    ),
     "mandatory-column-missing": Rule("B4", "Add the column to the extract and load again."),
     "extra-column": Rule("B2", "Nothing to do: the column is kept as it is and no measure uses it."),
     "trimmed": Rule("C6", "Nothing to do: spaces at the ends were taken off."),
@@ -68,7 +75,7 @@ RULES: dict[str, Rule] = {
     "unreadable-mandatory": Rule("C", "Without this value the row cannot be used. " + _SYSTEM),
     "date-order": Rule("C1", "Nothing to do: other rows of the column show which number is the day."),
     "date-order-mixed": Rule("C1", "Most of the column writes its dates the other way round. " + _SYSTEM),
-    "date-order-unknown": Rule("C1", "Export the dates as YYYY-MM-DD and load again."),
+    "date-order-unknown": Rule("C1", "Export the dates as YYYY-MM-DD and load again.", True),
     "date-format": Rule("C2", "Nothing to do: the date can be read one way only."),
     "serial-date": Rule("C2", "Nothing to do: the cell holds a number, which Excel counts days by."),
     "mixed-cells": Rule(
@@ -83,6 +90,7 @@ RULES: dict[str, Rule] = {
     "future-date": Rule("C5", "The date is after the extract was taken. " + _SYSTEM),
     "future-end": Rule("C5", "The end is after the extract was taken. It is kept: check that it is planned."),
     "unknown-code": Rule("C8", "The code is kept as it is. Correct it in the case system."),
+    "code-meaning": Rule("B7", "Answer with the code it means, or with none."),
     "code-read": Rule("B7", "Nothing to do: the words stand for this code."),
     "not-a-number": Rule("C10", "Write the number in digits."),
     "number-read": Rule("C10", "Nothing to do: the signs round the number were taken off."),

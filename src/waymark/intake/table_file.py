@@ -43,8 +43,10 @@ def _read(path: Path, desk: Desk, findings: Findings) -> None:
         desk.account(path.name, path.name)
         return
     account = desk.account(table.source, path.name)
-    read = read_parquet if path.suffix.lower() == ".parquet" else read_csv
-    raw = read(path, table, account, findings)
+    if path.suffix.lower() == ".parquet":
+        raw = read_parquet(path, table, account, findings)
+    else:
+        raw = read_csv(path, table, account, findings, desk.answers.encodings.get(path.stem, ""))
     if raw is not None:
         intake = desk.intake
         intake.tables[table.name] = desk.keep(raw, account, findings)
@@ -58,7 +60,7 @@ def _is_readable(path: Path, table: Table | None, desk: Desk, findings: Findings
     kind = real_type(path)
     expected = "a Parquet file" if path.suffix.lower() == ".parquet" else None
     if table is not None and table.source in desk.intake.accounts:
-        findings.add("two-files", "ask", value=path.name)
+        findings.add("two-files", "ask", value=path.name, key=f"two-files:{path.name}")
     elif kind != expected and (kind or path.suffix.lower() == ".parquet"):
         findings.add("wrong-type", "refuse", f"{path.name} is {kind or 'text'}. {RULES['wrong-type'].remedy}")
     elif table is None or path.suffix.lower() not in {".csv", ".parquet"}:

@@ -8,6 +8,7 @@ departure from it is noted on each row.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,10 +19,14 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from waymark.engines.extract import ARROW_TYPES
+from waymark.intake.answers import NONE, Answers
 from waymark.intake.days import Order, Reading, hint, is_ambiguous, order_of, read_day
 from waymark.intake.problems import Findings, Outcome
 from waymark.records.codes import code_set
 from waymark.records.table import ColumnSpec
+
+_MOST_ASKED = 20
+"""Ways of writing asked about in one column; beyond that the column is not one of codes."""
 
 _MOST = Decimal(10) ** 12
 _SIX_PLACES = Decimal("0.000001")
@@ -43,11 +48,11 @@ class Typing:
     file: str
     source: str
     as_at: date
-    remembered: Mapping[str, Order]
+    answers: Answers
     findings: Findings
     lines: pa.ChunkedArray
     orders: dict[str, Order] = field(default_factory=dict)
-    undecided: bool = False
+    undecided_columns: set[str] = field(default_factory=set)
     wrong_order: dict[int, str] = field(default_factory=dict)
     emptied: dict[int, set[str]] = field(default_factory=dict)
 
@@ -97,6 +102,8 @@ def _without_nulls_and_rounded(values: pa.Array, raw: pa.Array, spec: ColumnSpec
 def _by_value(column: pa.DictionaryArray, spec: ColumnSpec, work: Typing) -> pa.Array:
     words: list[str] = column.dictionary.to_pylist()
     said = _read_all(column, words, spec, work)
+    if spec.codes:
+        _ask_for_codes(column, words, said, spec, work)
     for rule, outcome in sorted({(s.rule, s.outcome) for s in said if s.rule}):
         chosen = [i for i, s in enumerate(said) if s.rule == rule and s.outcome == outcome]
         mask = pc.is_in(column.indices, value_set=pa.array(chosen, pa.int32()))
@@ -114,7 +121,8 @@ def _read_all(column: pa.DictionaryArray, words: Sequence[str], spec: ColumnSpec
         case "number":
             return [_number(word, spec) for word in words]
         case _:
-            return [_code(word, spec) for word in words]
+            meant = work.answers.codes.get(spec.codes, {})
+            return [_code(word, spec, meant) for word in words]
 
 
 def _settle_order(
@@ -125,7 +133,7 @@ def _settle_order(
         return None
     counts = {words[c["values"]]: c["counts"] for c in pc.value_counts(column.indices).to_pylist()}
     name = f"{work.source}.{spec.source}"
-    order = order_of(counts, work.remembered.get(name))
+    order = order_of(counts, work.answers.orders.get(name))
     doubtful = [word for word in words if is_ambiguous(word)]
     if order is not None:
         work.orders[name] = order
@@ -137,15 +145,22 @@ def _settle_order(
 def _ask_for_order(
     column: pa.DictionaryArray, words: Sequence[str], doubtful: Sequence[str], spec: ColumnSpec, work: Typing
 ) -> None:
-    work.undecided = True
     place = pc.index(column.indices, pa.scalar(words.index(doubtful[0]), pa.int32())).as_py()
     remedy = (
         f"Nothing in the column {spec.source} shows which number is the day ({', '.join(doubtful[:3])}). "
-        "Export the dates as YYYY-MM-DD and load again."
+        "Answer dmy where the day comes first, mdy where the month does; or export them as YYYY-MM-DD."
     )
     work.findings.add(
-        "date-order-unknown", "ask", remedy, work.lines[place].as_py(), spec.source, doubtful[0]
+        "date-order-unknown",
+        "ask",
+        remedy,
+        work.lines[place].as_py(),
+        spec.source,
+        doubtful[0],
+        f"date-order:{work.source}.{spec.source}",
+        ("dmy", "mdy"),
     )
+    work.undecided_columns.add(spec.source)
 
 
 def _slashed(word: str) -> bool:
@@ -182,13 +197,13 @@ def _against_the_day(read: Reading, spec: ColumnSpec, as_at: date) -> Said | Non
     return Said(read.value, "future-end") if spec.role == "end" else Said(None, "future-date")
 
 
-def _code(word: str, spec: ColumnSpec) -> Said:
+def _code(word: str, spec: ColumnSpec, meant: Mapping[str, str]) -> Said:
     blank = _blank(word)
     if blank:
         return blank
     plain = word.strip()
-    code = code_set(spec.codes).read(plain)
-    if code is None:
+    code = code_set(spec.codes).read(plain) or meant.get(plain)
+    if not code:
         return Said(plain, "unknown-code")
     return Said(code, "code-read" if code != word else None, "fix")
 
@@ -246,3 +261,24 @@ def _note_convention(places: Sequence[int], raw: pa.Array, spec: ColumnSpec, rul
     work.findings.add(
         rule, "fix", remedy, work.lines[places[0]].as_py(), spec.source, str(raw[places[0]].as_py())
     )
+
+
+def _ask_for_codes(
+    column: pa.DictionaryArray, words: Sequence[str], said: Sequence[Said], spec: ColumnSpec, work: Typing
+) -> None:
+    """Ask what each unknown way of writing a code means, the most frequent first; once for the load."""
+    meant = work.answers.codes.get(spec.codes, {})
+    strange = {words[i].strip() for i, s in enumerate(said) if s.rule == "unknown-code"} - set(meant)
+    if not strange:
+        return
+    counts = Counter[str]()
+    for counted in pc.value_counts(column.indices).to_pylist():
+        counts[words[counted["values"]].strip()] += counted["counts"]
+    options = (*sorted(code_set(spec.codes).codes), NONE)
+    for word in sorted(strange, key=lambda w: (-counts[w], w))[:_MOST_ASKED]:
+        key = f"code:{spec.codes}:{word}"
+        remedy = (
+            f"{word!r} stands in {counts[word]:,} rows of {spec.source} and is not a code Waymark knows. "
+            f"Answer with the code it means, or with {NONE}: then it counts as not known."
+        )
+        work.findings.add("code-meaning", "ask", remedy, None, spec.source, word, key, options)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping
 from typing import Any
 
@@ -21,7 +22,8 @@ def load_terminal(report: Mapping[str, Any]) -> RenderableType:
     else:
         head, style = "Refused: nothing was loaded, and what was live before still is.", "bold red"
     accounts = [_accounts(report["tables"])] if report["tables"] else []
-    return Group(Text(head, style=style), *accounts, *_problems(report["problems"]))
+    asked = _questions(report.get("questions", []))
+    return Group(Text(head, style=style), *accounts, *_problems(report["problems"]), *asked)
 
 
 def _accounts(tables: Mapping[str, Mapping[str, Any]]) -> Table:
@@ -49,6 +51,33 @@ def _problems(problems: list[Mapping[str, Any]]) -> list[Text]:
         if len(found) > EXAMPLES:
             lines.append(Text(f"  and {len(found) - EXAMPLES:,} more: --format json lists them all."))
     return lines
+
+
+def _questions(questions: list[Mapping[str, Any]]) -> list[Text]:
+    """Each question with how to answer it; what is answered is not asked again."""
+    if not questions:
+        return []
+    lines = [Text(f"\n{_counted(questions)} Add the answers to the command and load again.", style="bold")]
+    for question in questions:
+        lines.append(Text(f"\n{question['question']}"))
+        if question["evidence"]:
+            lines.append(Text(f"  It says: {', '.join(map(repr, question['evidence']))}"))
+        lines.append(Text(f"  {_how(question)}"))
+    return lines
+
+
+def _counted(questions: list[Mapping[str, Any]]) -> str:
+    needed = sum(bool(question["needed"]) for question in questions)
+    said = "1 question." if len(questions) == 1 else f"{len(questions):,} questions."
+    return f"{said} {needed:,} must be answered before anything is loaded." if needed else said
+
+
+def _how(question: Mapping[str, Any]) -> str:
+    if not question["options"]:
+        return "This can only be put right in the files."
+    first, *others = question["options"]
+    instead = f"  (or {', '.join(others)})" if others else ""
+    return f"--answer {shlex.quote(question['key'] + '=' + first)}{instead}"
 
 
 def _kind(problem: Mapping[str, Any]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from waymark.store.damage import StoreDamaged
 from waymark.store.errors import StoreError
 from waymark.store.load import Load, Staged
 from waymark.store.locking import StoreBusy
+from waymark.store.remembered import NotRemembered, Remembered
 from waymark.store.store import NoLoad, Store
 from waymark.store.writing import StoreNotWritten
 
@@ -17,6 +18,8 @@ __all__ = [
     "Load",
     "NoAuthority",
     "NoLoad",
+    "NotRemembered",
+    "Remembered",
     "Staged",
     "Store",
     "StoreBusy",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from waymark.records.limits import Limit
+from waymark.store.remembered import Remembered
 
 
 @dataclass(frozen=True)
@@ -69,5 +70,5 @@ class Staged:
     set_aside: tuple[Mapping[str, Any], ...] = ()
     derived: Mapping[str, str] | None = None
     limits: Mapping[str, Limit] = field(default_factory=dict)
-    orders: Mapping[str, str] | None = None
+    answers: Mapping[str, Remembered] = field(default_factory=dict)
     content: str = ""

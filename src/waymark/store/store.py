@@ -2,7 +2,7 @@
 The store: every load of every authority, as published.
 
     <root>/<authority>/index.json             the published loads; replaced in one step
-    <root>/<authority>/answers.json           date orders remembered from load to load
+    <root>/<authority>/answers.json           what was answered, remembered from load to load
     <root>/<authority>/loads/<load_id>/       one Parquet file for each table, problems, manifest
     <root>/<authority>/staging/               a load being written; cleared by the next one
 """
@@ -21,10 +21,12 @@ import pyarrow.parquet as pq
 
 from waymark.engines.extract import Extract, with_child_keys
 from waymark.store.authorities import INDEX, NoAuthority, authorities_in, folder_of, sole_authority
-from waymark.store.damage import StoreDamaged, check, sha256_of, sha256_of_text
+from waymark.store.damage import check, sha256_of
 from waymark.store.errors import StoreError
 from waymark.store.load import Load, Staged
 from waymark.store.locking import locked
+from waymark.store.remembered import Remembered, forget, remember, remembered
+from waymark.store.sealed import read_sealed, sealed
 from waymark.store.writing import or_nothing, put_in_place, settle, write_json, write_text
 
 Progress = Callable[[str], None]
@@ -93,10 +95,19 @@ class Store:
         with (load.folder / "problems.jsonl").open(encoding="utf-8", newline="\n") as lines:
             return [json.loads(line) for line in lines]
 
-    def orders(self, authority: str) -> dict[str, str]:
-        """The date orders remembered for the authority, by `table.column` in the extract's names."""
-        path = folder_of(self.root, authority) / "answers.json"
-        return dict(_read_sealed(path)["orders"]) if path.is_file() else {}
+    def set_aside(self, load: Load) -> list[dict[str, Any]]:
+        """Every row of the load that is not used, kept whole. Raises StoreDamaged."""
+        check(load.folder / "set-aside.jsonl", load.files["set-aside.jsonl"])
+        with (load.folder / "set-aside.jsonl").open(encoding="utf-8", newline="\n") as lines:
+            return [json.loads(line) for line in lines]
+
+    def answers(self, authority: str) -> dict[str, Remembered]:
+        """What is remembered of the authority's answers, by the key of the question."""
+        return remembered(folder_of(self.root, authority))
+
+    def forget(self, authority: str, key: str) -> None:
+        """Remember that answer no longer. Raises NotRemembered where there is none."""
+        forget(folder_of(self.root, authority), key)
 
     def publish(self, authority: str, staged: Staged, progress: Progress | None = None) -> Load:
         """
@@ -117,7 +128,7 @@ class Store:
                 entry["manifest"] = sha256_of(space / MANIFEST)
                 say("Publishing the load")
                 _publish(folder, space, entries, entry)
-                _remember(folder, staged.orders or {})
+                remember(folder, staged.answers)
                 say("Published")
         return Load.from_manifest(manifest, folder / "loads" / entry["load_id"])
 
@@ -130,30 +141,7 @@ def verify(load: Load) -> None:
 
 def _read_index(folder: Path) -> list[dict[str, Any]]:
     path = folder / INDEX
-    return list(_read_sealed(path)["loads"]) if path.is_file() else []
-
-
-def _read_sealed(path: Path) -> dict[str, Any]:
-    """A JSON file that carries the SHA-256 of its own content. Raises StoreDamaged."""
-    try:
-        sealed = json.loads(path.read_text(encoding="utf-8"))
-        content: dict[str, Any] = sealed["content"]
-        seal = sealed["sha256"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise StoreDamaged(path, "cannot be read") from error
-    if path.read_text(encoding="utf-8") != _sealed(content) or seal != sha256_of_text(_canonical(content)):
-        raise StoreDamaged(path)
-    return content
-
-
-def _sealed(content: Mapping[str, Any]) -> str:
-    return json.dumps(
-        {"content": content, "sha256": sha256_of_text(_canonical(content))}, indent=1, sort_keys=True
-    )
-
-
-def _canonical(content: Mapping[str, Any]) -> str:
-    return json.dumps(content, sort_keys=True, ensure_ascii=False)
+    return list(read_sealed(path)["loads"]) if path.is_file() else []
 
 
 def _read_load(folder: Path, entry: Mapping[str, Any]) -> Load:
@@ -216,11 +204,4 @@ def _publish(folder: Path, space: Path, entries: list[dict[str, Any]], entry: di
     shutil.rmtree(place, ignore_errors=True)
     space.rename(place)
     settle(place.parent)
-    put_in_place(_sealed({"loads": [*entries, entry]}), folder / INDEX)
-
-
-def _remember(folder: Path, orders: Mapping[str, str]) -> None:
-    path = folder / "answers.json"
-    known = dict(_read_sealed(path)["orders"]) if path.is_file() else {}
-    if orders and {**known, **orders} != known:
-        put_in_place(_sealed({"orders": {**known, **orders}}), path)
+    put_in_place(sealed({"loads": [*entries, entry]}), folder / INDEX)

@@ -48,6 +48,16 @@ def test_an_order_nothing_shows_is_asked_for_and_the_load_refused(tmp_path: Path
     assert "03/04/2018, 05/06/2018" in problem(intake, "date-order-unknown").remedy
 
 
+def test_dates_whose_order_has_been_asked_for_are_not_called_blank(tmp_path: Path) -> None:
+    rows = "1,Amy,03/04/2018,\n2,Ben,,\n"
+    intake = read(tmp_path, ssd_contacts=CONTACTS + rows)
+    assert said(intake) == [
+        (2, "cont_contact_date", "date-order-unknown", "ask"),
+        (3, "cont_contact_date", "blank-mandatory", "set aside"),
+    ]
+    assert account(intake, "ssd_contacts") == (2, 1, 1, 0, 0)
+
+
 def test_an_order_remembered_from_an_earlier_load_decides(tmp_path: Path) -> None:
     path = folder(tmp_path, ssd_contacts=CONTACTS + "1,Amy,2018-01-01,03/04/2018\n")
     known = Answers(orders={"ssd_contacts.cont_contact_decision_date": "mdy"})
@@ -193,7 +203,10 @@ def test_a_code_is_read_from_the_code_the_label_or_both(tmp_path: Path, written:
 def test_a_code_is_never_read_from_a_part_of_it(tmp_path: Path, written: str) -> None:
     intake = read(tmp_path, ssd_person=f"pers_person_id,pers_sex\n1,{written}\n")
     assert column(intake, "children", "sex") == [written]
-    assert said(intake) == [(2, "pers_sex", "unknown-code", "flag")]
+    assert said(intake) == [
+        (None, "pers_sex", "code-meaning", "ask"),
+        (2, "pers_sex", "unknown-code", "flag"),
+    ]
 
 
 def test_suitability_of_a_care_leavers_home_is_coded_1_and_2(tmp_path: Path) -> None:

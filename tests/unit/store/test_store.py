@@ -9,9 +9,19 @@ import pyarrow.parquet as pq
 import pytest
 from unit.store.loads import TAKEN_ON, staged
 
-from waymark.store import NoAuthority, NoLoad, Store, StoreBusy, StoreDamaged, StoreNotWritten
+from waymark.store import (
+    NoAuthority,
+    NoLoad,
+    NotRemembered,
+    Remembered,
+    Store,
+    StoreBusy,
+    StoreDamaged,
+    StoreNotWritten,
+)
 from waymark.store import store as store_module
 from waymark.store.locking import locked
+from waymark.store.sealed import sealed
 
 NOVEMBER = date(2018, 11, 30)
 
@@ -157,10 +167,30 @@ def test_two_loads_of_one_authority_do_not_interleave(store: Store) -> None:
         pass
 
 
-def test_date_orders_are_remembered_for_the_authority(store: Store) -> None:
-    assert store.orders("A") == {}
-    store.publish("A", staged("Amy", orders={"ssd_contacts.cont_contact_date": "dmy"}))
-    store.publish("A", staged("Amy", orders={"ssd_person.pers_dob": "mdy"}))
+def test_answers_are_remembered_for_the_authority_and_can_be_forgotten(store: Store) -> None:
+    order, boy = "date-order:ssd_contacts.cont_contact_date", "code:sex:Boy"
+    assert store.answers("A") == {}
+    store.publish("A", staged("Amy", answers={order: Remembered("dmy", "seen in a file")}))
+    store.publish("A", staged("Amy", answers={boy: Remembered("M"), order: Remembered("dmy")}))
     store.publish("B", staged("Ben"))
-    assert store.orders("A") == {"ssd_contacts.cont_contact_date": "dmy", "ssd_person.pers_dob": "mdy"}
-    assert store.orders("B") == {}
+    assert store.answers("A") == {order: Remembered("dmy", "seen in a file"), boy: Remembered("M")}
+    assert store.answers("B") == {}
+    store.forget("A", order)
+    assert list(store.answers("A")) == [boy]
+    with pytest.raises(NotRemembered, match="waymark answers"):
+        store.forget("A", order)
+
+
+def test_what_an_older_version_remembered_is_read(store: Store) -> None:
+    store.publish("A", staged("Amy"))
+    old = {"orders": {"ssd_person.pers_dob": "mdy"}}
+    (store.root / "A" / "answers.json").write_text(sealed(old), encoding="utf-8")
+    assert store.answers("A") == {"date-order:ssd_person.pers_dob": Remembered("mdy", "seen in a file")}
+
+
+def test_answers_changed_by_another_hand_are_not_used(store: Store) -> None:
+    store.publish("A", staged("Amy", answers={"code:sex:Boy": Remembered("M")}))
+    path = store.root / "A" / "answers.json"
+    path.write_text(path.read_text(encoding="utf-8").replace('"M"', '"F"'), encoding="utf-8")
+    with pytest.raises(StoreDamaged):
+        store.answers("A")

@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from waymark.intake.desk import Desk
 from waymark.records.limits import Limit
+from waymark.records.table import Table
 
 
 @dataclass
@@ -37,6 +38,10 @@ class Form(Protocol):
     """A return: Annex A, SSDA903, the CIN census."""
 
     name: str
+
+    @property
+    def tables(self) -> Sequence[Table]:
+        """Its lists or modules as declared: what questions about it speak of."""
 
     def takes(self, path: Path) -> bool:
         """Whether the file is of this return, judged by what is in it. Raises OSError."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -62,7 +62,7 @@ def taken_over(space: Path) -> Intake:
     said = json.loads((space / _ACCOUNT).read_text(encoding="ascii"))
     tables = {name: _read_table(space / f"{i}.arrow") for i, name in enumerate(said.pop("tables"))}
     rest = {name: _SPECIAL[name][1](value) if name in _SPECIAL else value for name, value in said.items()}
-    problems = [Problem(*values) for values in _read_lines(space / _PROBLEMS)]
+    problems = [_problem(*values) for values in _read_lines(space / _PROBLEMS)]
     aside = [_set_aside(*values) for values in _read_lines(space / _ASIDE)]
     return Intake(**rest, tables=tables, problems=problems, aside=aside)
 
@@ -84,6 +84,11 @@ def _read_table(path: Path) -> pa.Table:
 def _values(of: Problem | SetAside) -> list[Any]:
     """The values in the order in which they are declared."""
     return [getattr(of, field.name) for field in fields(of)]
+
+
+def _problem(*values: Any) -> Problem:
+    made = Problem(*values)
+    return replace(made, options=tuple(made.options)) if made.options else made
 
 
 def _set_aside(*values: Any) -> SetAside:

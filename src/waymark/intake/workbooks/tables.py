@@ -39,7 +39,8 @@ def read_tables(path: Path, desk: Desk) -> None:
         elif table is None:
             _list(path, sheet, "unrecognised-sheet", desk, findings)
         elif table.source in desk.intake.accounts:
-            findings.add("two-files", "ask", value=f"{path.name} ({sheet.name})")
+            said = f"{path.name} ({sheet.name})"
+            findings.add("two-files", "ask", value=said, key=f"two-files:{said}")
             desk.account(f"{path.name} ({sheet.name})", path.name)
         else:
             _read(path, sheet, table, desk, findings)
