@@ -4,7 +4,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo setup test lint proofs bench handbook clean
+.PHONY: demo setup test postgresql lint proofs bench handbook clean
 
 demo: setup
 	$(BIN)/waymark demo
@@ -26,6 +26,10 @@ lint: setup
 
 test: lint
 	$(BIN)/pytest -n 2 --dist loadfile
+
+# Installs PostgreSQL's programs where this machine lets us, and says what to install where it does not.
+postgresql: setup
+	cd tests && ../$(BIN)/python -m databases.installed
 
 # Slow proofs with a dated result in docs/: not part of `make test`.
 proofs: setup

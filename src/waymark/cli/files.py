@@ -16,9 +16,14 @@ Scorecard = Annotated[Path, typer.Argument(metavar="FILE", help="The published s
 
 
 def load(
-    source: Annotated[str, typer.Argument(metavar="PATH", help="A folder of tables, or a zip of one.")],
+    source: Annotated[
+        str, typer.Argument(metavar="PATH_OR_URL", help="A folder of tables, a zip of one, or a database.")
+    ],
     as_at: o.AsAt,
     authority: o.Authority = None,
+    schema: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Read only this schema of a database.")
+    ] = None,
     store: o.StoreFolder = None,
     format: Annotated[
         o.MessageFormat, typer.Option(help="How the report is written.")
@@ -29,6 +34,9 @@ def load(
     """
     Load a council's extract: every row counted, every problem named with its cell and remedy.
 
+    A database is named by its URL, such as postgresql://user@host/database, and is only ever read.
+    The password may be left out of the URL and given as $WAYMARK_DATABASE_PASSWORD.
+
     The date is the day the extract was taken. Nothing changes until the whole load is good. What the
     load asks is listed with how to answer it; an answer is remembered for the loads that follow.
     """
@@ -36,14 +44,10 @@ def load(
     from waymark.reports.load import load_terminal
     from waymark.store import Store
 
-    if "://" in source:
-        raise typer.BadParameter(
-            f"{source} is a database, which cannot be read yet. Export its tables to a folder."
-        )
     said = answers_given(answer, answers)
     with messages.status("Reading the extract") as status:
         report = load_extract(
-            Path(source), as_at, authority, Store(store or o.default_store()), status.update, said
+            source, as_at, authority, Store(store or o.default_store()), status.update, said, schema
         )
     if authority is None and report.published:
         say(f"No authority was named: the load is kept under {report.authority!r}.")

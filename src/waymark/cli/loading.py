@@ -16,6 +16,7 @@ from typing import Any
 import pyarrow.parquet as pq
 
 from waymark.intake.answers import Answers, answers_from
+from waymark.intake.database import name_of, read_database
 from waymark.intake.forms import FORMS
 from waymark.intake.intake import Intake
 from waymark.intake.leavers import STATUS, derive_status, needs_history
@@ -61,15 +62,18 @@ class LoadReport:
 
 
 def load_extract(
-    source: Path,
+    source: Path | str,
     as_at: date,
     authority: str | None,
     store: Store,
     progress: Progress | None = None,
     said: Mapping[str, str] | None = None,
+    schema: str | None = None,
 ) -> LoadReport:
     """
-    Read the extract at `source`, taken on `as_at`, and publish it.
+    Read the extract at `source`, a path or a database's URL, taken on `as_at`, and publish it.
+
+    `schema` names the only one of a database to read.
 
     `said` answers questions by their keys: used at once, and remembered once the load is published.
     Raises AnswerWrong, NoAuthority where the store holds several and none is named, StoreNotWritten
@@ -78,13 +82,28 @@ def load_extract(
     say = progress or (lambda _: None)
     code = _authority(authority, store, say)
     answers = _answers(store, code, said or {})
-    intake = read_limited(source, as_at, say, answers)
+    intake = _read(source, as_at, say, answers, schema)
     load_id = None
     if not intake.refused:
-        load_id = _publish(intake, source, code, store, say, answers).load_id
+        load_id = _publish(intake, _name(source), code, store, say, answers).load_id
     intake.problems = accepted(intake.problems, answers.accepted)
     accounts = {name: account.to_json() for name, account in intake.accounts.items()}
     return LoadReport(load_id, as_at, code, accounts, tuple(intake.problems))
+
+
+def is_url(source: Path | str) -> bool:
+    """Whether the source is a database's URL, not a path."""
+    return isinstance(source, str) and "://" in source
+
+
+def _read(source: Path | str, as_at: date, say: Progress, answers: Answers, schema: str | None) -> Intake:
+    if is_url(source):
+        return read_database(str(source), as_at, say, answers, schema)
+    return read_limited(Path(source), as_at, say, answers)
+
+
+def _name(source: Path | str) -> str:
+    return name_of(str(source)) if is_url(source) else Path(source).name
 
 
 def _authority(given: str | None, store: Store, say: Progress) -> str:
@@ -104,7 +123,7 @@ def _answers(store: Store, authority: str, said: Mapping[str, str]) -> Answers:
 
 
 def _publish(
-    intake: Intake, source: Path, authority: str, store: Store, say: Progress, answers: Answers
+    intake: Intake, source: str, authority: str, store: Store, say: Progress, answers: Answers
 ) -> Load:
     earlier = store.loads(authority)
     if needs_history(intake):
@@ -152,11 +171,11 @@ def _content(intake: Intake) -> str:
     return hashlib.sha256(said.encode("utf-8")).hexdigest()
 
 
-def _note_repeat(intake: Intake, source: Path, content: str, earlier: list[Load]) -> None:
+def _note_repeat(intake: Intake, source: str, content: str, earlier: list[Load]) -> None:
     same = next((load for load in reversed(earlier) if load.content == content), None)
     if same is not None:
         key = f"already-loaded:{content[:12]}"
         remedy = f"{RULES['already-loaded'].remedy} They are those of load {same.load_id}."
         intake.problems.append(
-            Problem(source.name, None, "", "already-loaded", "", "ask", remedy, "", key, (YES,))
+            Problem(source, None, "", "already-loaded", "", "ask", remedy, "", key, (YES,))
         )

@@ -34,6 +34,16 @@ RULES: dict[str, Rule] = {
     "unrecognised-file": Rule("A1", "Name it after its table, such as ssd_person.csv, or leave it out."),
     "inner-folder": Rule("A6", "The files in this inner folder were not read. Move them up to load them."),
     "unreadable-file": Rule("A7", "Export the file again: it may have been cut off on its way."),
+    "no-database": Rule("A", "Check that the database can be reached, and load again."),
+    "no-standard-table": Rule(
+        "A", "Name its tables or views as in the Standard Safeguarding Dataset, such as ssd_person."
+    ),
+    "two-tables": Rule("A6", "Say which is meant with --schema, and load again."),
+    "table-not-allowed": Rule("A", "This login may not read the table. Let it SELECT, and load again."),
+    "unrecognised-table": Rule("A6", "Not read: the name is not that of a standard table."),
+    "database-moves": Rule(
+        "A", "Its tables were read one after another. Use a login that may only read, while nobody writes."
+    ),
     "hostile-zip": Rule("A2", "Unpack the file yourself, check what is in it, and load the folder."),
     "stray-cell": Rule("A2", "Delete the rows and columns beyond the table, save, and load again."),
     "readers-disagree": Rule("A3", "Open it in Excel, save it again as XLSX, and load again."),

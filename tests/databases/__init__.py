@@ -1,0 +1,1 @@
+"""Databases that the tests make: a PostgreSQL server of their own, and tables filled from files."""
