@@ -20,7 +20,10 @@ from waymark.synthetic.chance import Chance
 from waymark.synthetic.faults import plant
 from waymark.synthetic.journeys import children as told_children
 from waymark.synthetic.quality import audit, oversee
+from waymark.synthetic.recording import write_up
+from waymark.synthetic.resources import resources
 from waymark.synthetic.returns.ways import ALL, STANDARD, WAYS, Writing, written_by_us
+from waymark.synthetic.staffing import staffing
 from waymark.synthetic.story import Story
 from waymark.synthetic.truth import PERIODS, Figure, Truth, truth_of
 from waymark.synthetic.workforce import workforce
@@ -96,7 +99,10 @@ def tell(as_at: date, children: int, years: int, seed: int, authority: str = AUT
     allocate(world, people, rota)
     oversee(world, people, rota)
     audit(world, people)
-    return Story(people, staff)
+    staffing(world, staff, rota)
+    story = Story(people, staff, resources(world, people, staff))
+    write_up(world, story)
+    return story
 
 
 def _write_ways(folder: Path, asked: _Asked, story: Story) -> Mapping[str, object]:

@@ -37,12 +37,8 @@ def _tables(story: Story) -> Iterator[tuple[str, Rows]]:
     for name, source in FROM_CHILDREN.items():
         cells = _cells(name)
         yield name, (cells(row) for child in story.children for row in source(child))
-    for name, items in (
-        ("ssd_professionals", story.workforce.professionals),
-        ("posts", story.workforce.posts),
-        ("employment", story.workforce.employment),
-    ):
-        yield name, map(_cells(name), items)
+    for name, of in FROM_THE_REST.items():
+        yield name, map(_cells(name), of(story))
     yield "ssd_department", _departments()
     yield "ssd_care_leavers", _leavers_today(story)
 
@@ -79,6 +75,39 @@ FROM_CHILDREN: dict[str, Callable[[Child], Iterable[Any]]] = {
     "management_oversight": attrgetter("oversights"),
     "audits": attrgetter("audits"),
     "ssd_involvements": attrgetter("involvements"),
+    "ssd_assessment_factors": attrgetter("factors"),
+    "ssd_address": attrgetter("addresses"),
+    "section_17": attrgetter("payments"),
+    "edge_of_care": attrgetter("edge_of_care"),
+    "strategy_discussions": attrgetter("discussions"),
+    "core_groups": attrgetter("core_groups"),
+    "exploitation": attrgetter("exploitation"),
+    "escalations": attrgetter("escalations"),
+    "ssd_pre_proceedings": attrgetter("pre_proceedings"),
+    "pre_proceedings_reviews": attrgetter("pre_proceedings_reviews"),
+    "care_proceedings": attrgetter("care_proceedings"),
+    "ssd_cla_health": attrgetter("health_checks"),
+    "ssd_cla_immunisations": attrgetter("immunisations"),
+    "ssd_cla_substance_misuse": attrgetter("substance_misuse"),
+    "ssd_sdq_scores": attrgetter("sdq_scores"),
+    "ssd_cla_convictions": attrgetter("convictions"),
+    "ssd_permanence": attrgetter("permanence"),
+    "ssd_cla_previous_permanence": attrgetter("previous_permanence"),
+    "ssd_cla_care_plan": attrgetter("care_plans"),
+}
+
+FROM_THE_REST: dict[str, Callable[[Story], Iterable[Any]]] = {
+    "ssd_professionals": attrgetter("workforce.professionals"),
+    "posts": attrgetter("workforce.posts"),
+    "employment": attrgetter("workforce.employment"),
+    "absences": attrgetter("workforce.absences"),
+    "supervisions": attrgetter("workforce.supervisions"),
+    "training": attrgetter("workforce.training"),
+    "foster_households": attrgetter("resources.households"),
+    "fostering_applications": attrgetter("resources.applications"),
+    "budget": attrgetter("resources.budget"),
+    "population": attrgetter("resources.people"),
+    "calls": attrgetter("resources.calls"),
 }
 
 
@@ -94,11 +123,17 @@ def _departments() -> Rows:
 def _leavers_today(story: Story) -> Rows:
     """The SSD's own table of care leavers has no history: it is the latest status of each."""
     cells = attrgetter("eligibility", "in_touch", "latest_contact", "accommodation", "suitable", "activity")
-    for number, status in enumerate(_latest_statuses(story), start=1):
-        yield (f"CLE{number:06d}", status.child, *cells(status))
+    for number, (child, status) in enumerate(_latest_statuses(story), start=1):
+        yield (f"CLE{number:06d}", child.id, *cells(status), *_who_works_with(child))
 
 
-def _latest_statuses(story: Story) -> Iterator[LeaverStatus]:
+def _latest_statuses(story: Story) -> Iterator[tuple[Child, LeaverStatus]]:
     for child in story.children:
         if child.leaver_statuses:
-            yield max(child.leaver_statuses, key=attrgetter("effective"))
+            yield child, max(child.leaver_statuses, key=attrgetter("effective"))
+
+
+def _who_works_with(child: Child) -> tuple[str | None, str | None]:
+    here = [row for row in child.involvements if row.ended is None]
+    latest = max(here, key=attrgetter("started"), default=None)
+    return (latest.team, latest.worker) if latest else (None, None)

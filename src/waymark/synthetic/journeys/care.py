@@ -7,9 +7,12 @@ A period of care is cut into episodes wherever the placement or the legal status
 from dataclasses import dataclass
 from datetime import date
 
+from waymark.synthetic.journeys.homes import postcode
 from waymark.synthetic.journeys.placements import Stay, legal_path, placement_path
 from waymark.synthetic.story import Child, ClaReview, Episode, LegalStatus, Placement, Referral, Visit
 from waymark.synthetic.world import World, after, months_after, working_days_after
+
+MOVES = {"CARPL": 45, "CREQB": 12, "CHILD": 10, "PLACE": 6, "CLOSE": 3, "OTHER": 24}
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,9 @@ def _placement(world: World, child: Child, period: str, home: Stay) -> Placement
         chance.weighted({"capacity": 50, "need": 25, "family": 20, "other": 5}) if away else None,
         chance.between(3200, 6500) if residential else chance.between(380, 1100),
         chance.between(21, 90) if away else chance.between(0, 19),
+        postcode(world),
+        f"SC{chance.between(100_000, 999_999)}" if residential else None,
+        chance.weighted(MOVES) if world.known(home.ended) else None,
     )
     child.placements.append(made)
     return made

@@ -7,6 +7,7 @@ from another start, so that those open on the first day are as many as on any ot
 
 from datetime import date, timedelta
 
+from waymark.synthetic.journeys.around import around
 from waymark.synthetic.journeys.front_door import contact
 from waymark.synthetic.journeys.paths import COMING_BACK, PATHS, Path
 from waymark.synthetic.story import Child, EarlyHelp
@@ -73,6 +74,7 @@ def _child_on(world: World, number: int, path: Path, families: list[str]) -> Chi
         child = _new_child(world, number, start, path, families)
         path.tell(world, child, start)
     _what_else_happens(world, child, start)
+    around(world, child, start)
     return child
 
 

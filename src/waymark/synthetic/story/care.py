@@ -18,6 +18,7 @@ class Episode:
     referral: str | None
     placement: str
     entered: date | None
+    recorded: date | None = None
 
 
 @dataclass(slots=True)
@@ -35,6 +36,10 @@ class Placement:
     out_of_area: str | None
     weekly_cost: int
     distance: int
+    postcode: str | None = None
+    urn: str | None = None
+    change_reason: str | None = None
+    recorded: date | None = None
 
 
 @dataclass(slots=True)
@@ -46,6 +51,7 @@ class LegalStatus:
     status: str
     started: date
     ended: date | None
+    recorded: date | None = None
 
 
 @dataclass(slots=True)
@@ -59,6 +65,7 @@ class ClaReview:
     held: date | None
     cancelled: str | None
     participation: str | None
+    recorded: date | None = None
 
 
 @dataclass(slots=True)
@@ -73,6 +80,7 @@ class Missing:
     offered: str | None
     accepted: str | None
     interviewed: date | None
+    recorded: date | None = None
 
 
 @dataclass(slots=True)

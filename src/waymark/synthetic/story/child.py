@@ -4,8 +4,32 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from waymark.synthetic.story.care import ClaReview, Episode, LeaverStatus, LegalStatus, Missing, Placement
-from waymark.synthetic.story.help import Assessment, CinPlan, CinReview, Contact, EarlyHelp, Referral, Visit
-from waymark.synthetic.story.protection import Conference, CpPlan, CpReview, Enquiry
+from waymark.synthetic.story.court import CareProceedings, PreProceedings, PreProceedingsReview
+from waymark.synthetic.story.health import Conviction, HealthCheck, Immunisations, Sdq, SubstanceMisuse
+from waymark.synthetic.story.help import (
+    Assessment,
+    CinPlan,
+    CinReview,
+    Contact,
+    EarlyHelp,
+    EdgeOfCare,
+    Factors,
+    Payment,
+    Referral,
+    Visit,
+)
+from waymark.synthetic.story.home import Address
+from waymark.synthetic.story.permanence import CarePlan, Permanence, PreviousPermanence
+from waymark.synthetic.story.protection import (
+    Conference,
+    CoreGroup,
+    CpPlan,
+    CpReview,
+    Enquiry,
+    StrategyDiscussion,
+)
+from waymark.synthetic.story.resources import Resources
+from waymark.synthetic.story.risk import Escalation, Exploitation
 from waymark.synthetic.story.staff import Workforce
 from waymark.synthetic.story.work import Audit, Involvement, Oversight, Stage
 
@@ -48,6 +72,25 @@ class Child:
     audits: list[Audit] = field(default_factory=list)
     involvements: list[Involvement] = field(default_factory=list)
     stages: list[Stage] = field(default_factory=list)
+    factors: list[Factors] = field(default_factory=list)
+    addresses: list[Address] = field(default_factory=list)
+    payments: list[Payment] = field(default_factory=list)
+    edge_of_care: list[EdgeOfCare] = field(default_factory=list)
+    discussions: list[StrategyDiscussion] = field(default_factory=list)
+    core_groups: list[CoreGroup] = field(default_factory=list)
+    exploitation: list[Exploitation] = field(default_factory=list)
+    escalations: list[Escalation] = field(default_factory=list)
+    pre_proceedings: list[PreProceedings] = field(default_factory=list)
+    pre_proceedings_reviews: list[PreProceedingsReview] = field(default_factory=list)
+    care_proceedings: list[CareProceedings] = field(default_factory=list)
+    health_checks: list[HealthCheck] = field(default_factory=list)
+    immunisations: list[Immunisations] = field(default_factory=list)
+    substance_misuse: list[SubstanceMisuse] = field(default_factory=list)
+    sdq_scores: list[Sdq] = field(default_factory=list)
+    convictions: list[Conviction] = field(default_factory=list)
+    permanence: list[Permanence] = field(default_factory=list)
+    previous_permanence: list[PreviousPermanence] = field(default_factory=list)
+    care_plans: list[CarePlan] = field(default_factory=list)
 
     @property
     def immigration_status(self) -> str:
@@ -57,7 +100,8 @@ class Child:
 
 @dataclass(slots=True)
 class Story:
-    """The whole authority: its children and its workforce."""
+    """The whole authority: its children, its workforce and what else it works with."""
 
     children: list[Child]
     workforce: Workforce
+    resources: Resources = field(default_factory=Resources)

@@ -14,6 +14,7 @@ class Contact:
     decided: date | None
     source: str
     outcome: str
+    recorded: date | None = None
 
 
 @dataclass(slots=True)
@@ -31,6 +32,7 @@ class Referral:
     source: str | None = None
     team: str | None = None
     worker: str | None = None
+    recorded: date | None = None
 
 
 @dataclass(slots=True)
@@ -46,6 +48,7 @@ class Assessment:
     nfa: str | None
     team: str | None = None
     worker: str | None = None
+    recorded: date | None = None
 
 
 @dataclass(slots=True)
@@ -59,6 +62,7 @@ class CinPlan:
     ended: date | None
     team: str | None = None
     worker: str | None = None
+    recorded: date | None = None
 
 
 @dataclass(slots=True)
@@ -69,6 +73,7 @@ class CinReview:
     plan: str
     child: str
     held: date
+    recorded: date | None = None
 
 
 @dataclass(slots=True)
@@ -81,6 +86,7 @@ class Visit:
     visited: date
     seen: str | None
     alone: str | None
+    recorded: date | None = None
 
 
 @dataclass(slots=True)
@@ -93,3 +99,43 @@ class EarlyHelp:
     ended: date | None
     reason: str
     end_reason: str | None
+    recorded: date | None = None
+
+
+@dataclass(slots=True)
+class Factors:
+    """The factors found at the end of an assessment, by the codes of the CIN census."""
+
+    id: str
+    assessment: str
+    codes: tuple[str, ...]
+
+    @property
+    def as_json(self) -> str:
+        """The codes as a JSON array, which is how the dataset keeps them."""
+        return "[" + ", ".join(f'"{code}"' for code in self.codes) + "]"
+
+
+@dataclass(slots=True)
+class EdgeOfCare:
+    """A service to a family so that a child may stay at home, or go home."""
+
+    id: str
+    child: str
+    service: str
+    started: date
+    ended: date | None
+    outcome: str | None
+    recorded: date | None = None
+
+
+@dataclass(slots=True)
+class Payment:
+    """Money given to a family of a child in need (section 17 of the Children Act 1989)."""
+
+    id: str
+    child: str
+    paid: date
+    amount: int
+    purpose: str
+    recorded: date | None = None

@@ -16,6 +16,7 @@ class Enquiry:
     nfa: str | None
     team: str | None = None
     worker: str | None = None
+    recorded: date | None = None
 
 
 @dataclass(slots=True)
@@ -33,6 +34,8 @@ class Conference:
     led_to_plan: str | None
     team: str | None = None
     worker: str | None = None
+    meeting: str | None = None
+    recorded: date | None = None
 
 
 @dataclass(slots=True)
@@ -48,6 +51,7 @@ class CpPlan:
     other_authority: str | None
     category: str
     latest_category: str
+    recorded: date | None = None
 
 
 @dataclass(slots=True)
@@ -60,3 +64,27 @@ class CpReview:
     due: date | None
     held: date | None
     quorate: str | None
+    recorded: date | None = None
+
+
+@dataclass(slots=True)
+class StrategyDiscussion:
+    """The discussion an enquiry begins with, and the day of the referral that led to it."""
+
+    id: str
+    enquiry: str | None
+    child: str
+    referred: date | None
+    held: date
+    recorded: date | None = None
+
+
+@dataclass(slots=True)
+class CoreGroup:
+    """A meeting of the core group of a CP plan."""
+
+    id: str
+    plan: str
+    child: str
+    met: date
+    recorded: date | None = None

@@ -43,6 +43,43 @@ class Employment:
     started: date
     ended: date | None
     leaving_reason: str | None = None
+    asye_started: date | None = None
+    asye_ended: date | None = None
+
+
+@dataclass(slots=True)
+class Absence:
+    """A time away from work."""
+
+    id: str
+    professional: str
+    kind: str
+    started: date
+    ended: date | None
+
+
+@dataclass(slots=True)
+class Supervision:
+    """A meeting of a worker with their supervisor."""
+
+    id: str
+    professional: str
+    supervisor: str | None
+    held: date
+    recorded: date | None = None
+
+
+@dataclass(slots=True)
+class Training:
+    """A course somebody finished; a partner's worker has an organisation and no id of ours."""
+
+    id: str
+    professional: str | None
+    organisation: str
+    course: str
+    level: str
+    completed: date
+    recorded: date | None = None
 
 
 @dataclass(slots=True)
@@ -52,3 +89,6 @@ class Workforce:
     professionals: list[Professional] = field(default_factory=list)
     posts: list[Post] = field(default_factory=list)
     employment: list[Employment] = field(default_factory=list)
+    absences: list[Absence] = field(default_factory=list)
+    supervisions: list[Supervision] = field(default_factory=list)
+    training: list[Training] = field(default_factory=list)

@@ -16,6 +16,7 @@ class Involvement:
     role: str
     started: date
     ended: date | None
+    recorded: date | None = None
 
 
 @dataclass(slots=True)
@@ -36,6 +37,7 @@ class Oversight:
     child: str
     day: date
     worker: str | None = None
+    recorded: date | None = None
 
 
 @dataclass(slots=True)
@@ -52,3 +54,4 @@ class Audit:
     moderated: date | None
     moderated_grade: int | None
     tool: str = "Case audit"
+    recorded: date | None = None

@@ -1,0 +1,43 @@
+"""Exploitation of older children, and concerns raised about how a case is going."""
+
+from waymark.synthetic.story import Child, Escalation, Exploitation
+from waymark.synthetic.world import World, after, office_day
+
+KINDS = {"criminal": 52, "sexual": 42, "radicalisation": 6}
+LEVELS = {"low": 40, "medium": 38, "high": 22}
+YOUNGEST = 11 * 365
+STAGES = {"informal": 55, "stage 1": 30, "stage 2": 12, "stage 3": 3}
+
+
+def assess_exploitation(world: World, child: Child) -> None:
+    """Record assessments of exploitation: of most of those who go missing often, and a few others."""
+    chance = world.chance
+    days = [episode.started for episode in child.missing] or [stage.started for stage in child.stages]
+    if child.born is None or not days or not chance.happens(min(0.8, 0.02 + 0.06 * len(child.missing))):
+        return
+    day, kind = office_day(after(days[0], chance.between(5, 60))), chance.weighted(KINDS)
+    level = chance.weighted(LEVELS)
+    for _ in range(chance.between(1, 4)):
+        if day > world.as_at or (day - child.born).days < YOUNGEST:
+            return
+        following = office_day(after(day, chance.between(60, 120)))
+        child.exploitation.append(
+            Exploitation(world.new_id("EXP"), child.id, day, kind, level, world.known(following))
+        )
+        day, level = following, chance.weighted(LEVELS)
+
+
+def escalate(world: World, child: Child) -> None:
+    """Record what reviewing officers, conference chairs and partners raised."""
+    reviews = [(review.held, "IRO") for review in child.cla_reviews if review.held is not None]
+    reviews += [(review.held, "CP chair") for review in child.cp_reviews if review.held is not None]
+    reviews += [(enquiry.started, "partner") for enquiry in child.enquiries]
+    for day, by in reviews:
+        if world.chance.happens(0.04):
+            raised = office_day(after(day, world.chance.between(0, 10)))
+            if raised <= world.as_at:
+                resolved = world.known(after(raised, 5 + world.chance.around(25)))
+                stage = world.chance.weighted(STAGES)
+                child.escalations.append(
+                    Escalation(world.new_id("ESC"), child.id, raised, by, stage, resolved)
+                )

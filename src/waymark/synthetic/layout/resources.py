@@ -1,0 +1,52 @@
+"""Carers, money, telephones and population."""
+
+COLUMNS: dict[str, dict[str, str]] = {
+    "foster_households": {
+        "household_id": "id",
+        "kind": "kind",
+        "approved_date": "approved",
+        "ended_date": "ended",
+        "end_reason": "end_reason",
+        "approved_places": "places",
+        "ethnicity_1": "ethnicity_1",
+        "ethnicity_2": "ethnicity_2",
+        "last_contact_date": "last_contact",
+    },
+    "fostering_applications": {
+        "application_id": "id",
+        "household_id": "household",
+        "source": "source",
+        "enquiry_date": "enquired",
+        "visit_date": "visited",
+        "assessment_start_date": "assessment",
+        "panel_date": "panel",
+        "approved_date": "approved",
+        "withdrawn_date": "withdrawn",
+        "transferred_from_ifa": "from_ifa",
+    },
+    "budget": {
+        "line_id": "id",
+        "financial_year": "year",
+        "month": "month",
+        "cost_centre": "cost_centre",
+        "budget": "budget",
+        "actual": "actual",
+        "forecast": "forecast",
+    },
+    "population": {
+        "la_code": "authority",
+        "year": "year",
+        "age_from": "age_from",
+        "age_to": "age_to",
+        "ethnicity": "ethnicity",
+        "people": "people",
+    },
+    "calls": {
+        "day": "day",
+        "queue": "queue",
+        "offered": "offered",
+        "answered": "answered",
+        "abandoned": "abandoned",
+        "average_wait_seconds": "average_wait",
+    },
+}
