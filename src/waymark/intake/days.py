@@ -79,18 +79,31 @@ def is_ambiguous(text: str) -> bool:
     return first != second and 0 < first <= 12 and 0 < second <= 12
 
 
-def order_of(counts: Mapping[str, int], remembered: Order | None) -> Order | None:
+def orders_shown(counts: Mapping[str, int]) -> dict[Order, int]:
     """
-    The order of a column whose cells say these things so many times; None where it cannot be decided.
+    How many cells of a column show each order, where its cells say these things so many times.
 
-    Cells that show the order decide; where they disagree the more frequent order holds; where none
-    shows it, or they tie, the order remembered from an earlier load holds.
+    What is no day of anybody's shows nothing: 31/12/9999 is what a system writes, whatever order people
+    write in.
+
+    >>> orders_shown({"31/12/9999": 40, "03/28/2018": 1, "03/04/2018": 2})
+    {'dmy': 0, 'mdy': 1}
     """
-    shown = {"dmy": 0, "mdy": 0}
+    shown: dict[Order, int] = {"dmy": 0, "mdy": 0}
     for text, count in counts.items():
         order = hint(text)
-        if order:
+        if order and read_day(text, order, date.max.year).value:
             shown[order] += count
+    return shown
+
+
+def order_of(shown: Mapping[Order, int], remembered: Order | None) -> Order | None:
+    """
+    The order of a column in which so many cells show each; None where it cannot be decided.
+
+    Where cells disagree the more frequent order holds; where none shows it, or they tie, the order
+    remembered from an earlier load holds.
+    """
     if shown["dmy"] != shown["mdy"]:
         return "dmy" if shown["dmy"] > shown["mdy"] else "mdy"
     return remembered
@@ -178,11 +191,15 @@ def _offset(zone: str) -> timedelta:
 
 
 def _as_england(utc: datetime) -> date:
-    """The date in England. Summer time runs from 1am UTC on the last Sunday of March to that of October."""
-    begins, ends = _last_sunday(utc.year, 3), _last_sunday(utc.year, 10)
+    """
+    The date in England. Summer time runs from 1am UTC on the last Sunday of March to that of October.
+
+    Before 1996 it ended on the Sunday after the fourth Saturday of October.
+    """
+    begins, ends = _last_sunday(utc.year, 3, 31), _last_sunday(utc.year, 10, 31 if utc.year >= 1996 else 29)
     return (utc + timedelta(hours=1) if begins <= utc < ends else utc).date()
 
 
-def _last_sunday(year: int, month: int) -> datetime:
-    last = datetime(year, month, 31, 1)
+def _last_sunday(year: int, month: int, by: int) -> datetime:
+    last = datetime(year, month, by, 1)
     return last - timedelta(days=(last.weekday() + 1) % 7)

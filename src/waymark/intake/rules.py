@@ -86,6 +86,7 @@ RULES: dict[str, Rule] = {
     "date-order": Rule("C1", "Nothing to do: other rows of the column show which number is the day."),
     "date-order-mixed": Rule("C1", "Most of the column writes its dates the other way round. " + _SYSTEM),
     "date-order-unknown": Rule("C1", "Export the dates as YYYY-MM-DD and load again.", True),
+    "date-order-doubtful": Rule("C1", "Export the dates as YYYY-MM-DD and load again."),
     "date-format": Rule("C2", "Nothing to do: the date can be read one way only."),
     "serial-date": Rule("C2", "Nothing to do: the cell holds a number, which Excel counts days by."),
     "mixed-cells": Rule(

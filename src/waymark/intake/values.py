@@ -20,8 +20,9 @@ import pyarrow.compute as pc
 
 from waymark.engines.extract import ARROW_TYPES
 from waymark.intake.answers import NONE, Answers
-from waymark.intake.days import Order, Reading, hint, is_ambiguous, order_of, read_day
+from waymark.intake.days import Order, Reading, hint, is_ambiguous, order_of, orders_shown, read_day
 from waymark.intake.problems import Findings, Outcome
+from waymark.intake.questions import YES
 from waymark.records.codes import code_set
 from waymark.records.table import ColumnSpec
 
@@ -133,9 +134,12 @@ def _settle_order(
         return None
     counts = {words[c["values"]]: c["counts"] for c in pc.value_counts(column.indices).to_pylist()}
     name = f"{work.source}.{spec.source}"
-    order = order_of(counts, work.answers.orders.get(name))
+    shown = orders_shown(counts)
+    order = order_of(shown, work.answers.orders.get(name))
     doubtful = [word for word in words if is_ambiguous(word)]
-    if order is not None:
+    if order and doubtful and all(shown.values()):
+        _ask_whether_doubtful(column, words, doubtful, order, spec, work)
+    elif order:
         work.orders[name] = order
     elif doubtful:
         _ask_for_order(column, words, doubtful, spec, work)
@@ -161,6 +165,27 @@ def _ask_for_order(
         ("dmy", "mdy"),
     )
     work.undecided_columns.add(spec.source)
+
+
+def _ask_whether_doubtful(
+    column: pa.DictionaryArray,
+    words: Sequence[str],
+    doubtful: Sequence[str],
+    order: Order,
+    spec: ColumnSpec,
+    work: Typing,
+) -> None:
+    """Ask whether days that can be read both ways are in the order most of a column of both orders is in."""
+    key = f"date-order-doubtful:{work.source}.{spec.source}"
+    first = "the day" if order == "dmy" else "the month"
+    remedy = (
+        f"Some of {spec.source} is written with the day first and some with the month first. What can be "
+        f"read both ways ({', '.join(doubtful[:3])}) was read with {first} first, like most of the column. "
+        "Answer yes if that is right; if not, export the dates as YYYY-MM-DD and load again."
+    )
+    place = pc.index(column.indices, pa.scalar(words.index(doubtful[0]), pa.int32())).as_py()
+    line = work.lines[place].as_py()
+    work.findings.add("date-order-doubtful", "ask", remedy, line, spec.source, doubtful[0], key, (YES,))
 
 
 def _slashed(word: str) -> bool:

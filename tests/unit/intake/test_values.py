@@ -41,6 +41,27 @@ def test_where_both_orders_appear_the_minority_is_set_aside(tmp_path: Path) -> N
     assert column(intake, "contacts", "id") == ["0", "1", "3"]
 
 
+def test_where_both_orders_appear_days_that_can_be_read_both_ways_are_asked_about(tmp_path: Path) -> None:
+    intake = contacts(tmp_path, "13/04/2018", "14/04/2018", "04/15/2018", "03/04/2018")
+    assert said(intake, "date-order-doubtful") == [
+        (5, "cont_contact_decision_date", "date-order-doubtful", "ask")
+    ]
+    assert "03/04/2018) was read with the day first" in problem(intake, "date-order-doubtful").remedy
+    assert not intake.refused
+
+
+def test_the_order_of_a_column_of_both_is_not_remembered(tmp_path: Path) -> None:
+    intake = contacts(tmp_path, "13/04/2018", "14/04/2018", "04/15/2018", "03/04/2018")
+    assert intake.orders == {}
+
+
+@pytest.mark.parametrize("nobodys", ["31/12/9999", "31/02/2018"])
+def test_what_is_no_day_of_anybodys_shows_no_order(tmp_path: Path, nobodys: str) -> None:
+    intake = contacts(tmp_path, "03/04/2018", nobodys)
+    assert intake.refused
+    assert len(said(intake, "date-order-unknown")) == 1
+
+
 def test_an_order_nothing_shows_is_asked_for_and_the_load_refused(tmp_path: Path) -> None:
     intake = contacts(tmp_path, "03/04/2018", "05/06/2018")
     assert intake.refused
@@ -80,6 +101,10 @@ def test_a_date_that_is_the_same_both_ways_asks_nothing(tmp_path: Path) -> None:
         ("2018-06-30T22:59:00Z", date(2018, 6, 30)),
         ("2018-06-30T23:00:00Z", date(2018, 7, 1)),
         ("2018-12-31T23:30:00Z", date(2018, 12, 31)),
+        # summer time ended on 24 October in 1993, and on the 27th, the last Sunday, in 1996
+        ("1993-10-24T00:30:00Z", date(1993, 10, 24)),
+        ("1993-10-25T23:30:00Z", date(1993, 10, 25)),
+        ("1996-10-26T23:30:00Z", date(1996, 10, 27)),
         ("2018-06-30T23:30:00", date(2018, 6, 30)),
         ("2018-07-01T00:30:00+01:00", date(2018, 7, 1)),
         ("01-Jan-2018", date(2018, 1, 1)),
