@@ -111,6 +111,17 @@ RULES: dict[str, Rule] = {
     "child-not-in-person": Rule(
         "D", "The child is not in ssd_person, so age and sex are unknown. Add the child."
     ),
+    "years-differ": Rule("D2", "Two years of the return say different things. " + _SYSTEM),
+    "not-continued": Rule(
+        "D11", "It was open at the end of one year and is not in the next. Say when it ended."
+    ),
+    "ended-by-next": Rule(
+        "D11", "Nothing to do: the next episode goes on from this one, so it ended that day."
+    ),
+    "period-broken": Rule("D11", "RNE and the REC before it contradict one another. " + _SYSTEM),
+    "gap": Rule("D11", "Episodes that go on from one another have days between them. " + _SYSTEM),
+    "end-without-reason": Rule("D11", "An end has its reason, and a reason its end. " + _SYSTEM),
+    "place-changed-unsaid": Rule("D11", "The placement changed, and RNE says that it did not. " + _SYSTEM),
     "children-differ": Rule("D2", "Two returns say different things of the child. " + _SYSTEM),
     "lost-zeros": Rule("C6", "With noughts in front this is a child in ssd_person. Export ids as text."),
     "child-not-found": Rule("D", "No episode of care has this period, so the child is not known. " + _SYSTEM),

@@ -6,8 +6,9 @@ accounting are those of any table), and how what they say becomes the standard t
 """
 
 from waymark.intake.forms.form import Form, Standard
+from waymark.intake.forms.ssda903 import Ssda903
 
-FORMS: tuple[Form, ...] = ()
+FORMS: tuple[Form, ...] = (Ssda903(),)
 """Every return that can be read."""
 
 __all__ = ["FORMS", "Form", "Standard"]

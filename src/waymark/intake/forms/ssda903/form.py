@@ -1,0 +1,59 @@
+"""The SSDA903 return as a form that councils hand over: CSV files or XML, of one year or several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from waymark.intake.desk import Desk
+from waymark.intake.folder import names_of
+from waymark.intake.forms.form import Standard
+from waymark.intake.forms.ssda903.csv_lists import read_csv_lists
+from waymark.intake.forms.ssda903.lists import LISTS, header
+from waymark.intake.forms.ssda903.recognise import list_in
+from waymark.intake.forms.ssda903.standard import standard_tables
+from waymark.intake.forms.ssda903.years import Lists, Year, grouped, year_of
+from waymark.intake.problems import Findings
+
+
+class Ssda903:
+    """The annual return of children looked after (SSDA903)."""
+
+    name = "the SSDA903 return"
+    tables = LISTS
+
+    def takes(self, path: Path) -> bool:
+        """Whether the file is one of the return's, judged by its columns. Raises OSError."""
+        return list_in(path) is not None
+
+    def read(self, files: Sequence[Path], desk: Desk) -> Standard:
+        """The standard tables in the files, those of several years joined. Raises OSError."""
+        names = names_of(files)
+        opened: dict[str, Findings] = {name: desk.findings(name) for name in names.values()}
+        years: list[Year] = []
+        for own in sorted(grouped(files).values(), key=_size, reverse=True):
+            lists = read_csv_lists({path: names[path] for path in _header_first(own)}, opened, desk)
+            if lists.rows:
+                years.append(_of_its_year(own, lists, desk))
+        years.sort(key=lambda year: (year.until, year.name))
+        if not years:
+            return Standard()
+        return standard_tables(years, opened.__getitem__, desk.intake.as_at)
+
+
+def _header_first(files: Sequence[Path]) -> list[Path]:
+    """The files, the header first: its dates of birth show how those of shorter lists are written."""
+    return sorted(files, key=lambda path: list_in(path) is not header)
+
+
+def _size(files: Sequence[Path]) -> int:
+    """Bytes: the fullest return is read first, as it shows most of how things are written in the others."""
+    return sum(path.stat().st_size for path in files)
+
+
+def _of_its_year(files: Sequence[Path], lists: Lists, desk: Desk) -> Year:
+    year = year_of(files, lists, desk.intake.as_at)
+    for rows in lists.rows.values():
+        for row in rows:
+            row["_until"], row["_since"] = year.until, year.since
+    return year
