@@ -51,7 +51,7 @@ MISTAKES = {
     "a folder that is not there": (("load", "nowhere", *ON, *OF_A), REFUSED, "nothing at nowhere"),
     "a file for a folder": (("load", "a-file", *ON, *OF_A), REFUSED, "a-file is neither a folder nor a zip"),
     "an empty folder": (("load", "empty", *ON, *OF_A), REFUSED, "no files in empty"),
-    "a workbook named csv": (("load", "workbook", *ON, *OF_A), REFUSED, "a zip or an Excel workbook"),
+    "a workbook named csv": (("load", "workbook", *ON, *OF_A), REFUSED, "a document of Microsoft Office"),
     "a store that is a file": (("load", "extract", *ON, "--store", "a-file"), REFUSED, "a-file"),
     "an answer without a key": (("load", "extract", *ON, "--answer", "dmy"), WRONG_USAGE, "KEY=VALUE"),
     "an answer nobody asks for": (

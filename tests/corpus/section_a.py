@@ -65,7 +65,7 @@ CASES = [
         "A07-workbook-cut-off",
         "A workbook of which half arrived is refused.",
         {"ssd_cp_plans.xlsx": table_book("ssd_cp_plans", PLANS)[:1000], "ssd_person.csv": CHILDREN_CSV},
-        problems=[Expected("wrong-type", "refuse", file="ssd_cp_plans.xlsx")],
+        problems=[Expected("unreadable-file", "refuse", file="ssd_cp_plans.xlsx")],
         accounts={"ssd_person": ALL_THREE, "ssd_cp_plans.xlsx": Account()},
     ),
     Case(
@@ -100,6 +100,9 @@ CASES = [
             Expected("hidden-rows", "flag", 3, sheet="ssd_cp_plans"),
             Expected("hidden-sheet", "flag", sheet="ssd_person"),
         ],
-        accounts={"ssd_cp_plans": ALL_THREE, "A09-hidden-rows-and-sheets.xlsx (ssd_person)": Account()},
+        accounts={
+            "ssd_cp_plans": ALL_THREE,
+            "A09-hidden-rows-and-sheets.xlsx (ssd_person)": Account(4, set_aside=4),
+        },
     ),
 ]

@@ -11,6 +11,7 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
+from waymark.intake.kinds import Kind, kind_of
 from waymark.intake.problems import Problem
 from waymark.intake.rules import RULES
 
@@ -22,13 +23,8 @@ _SMALL = 100 << 20
 _SINGLE = {".xlsx", ".xml"}
 """Endings of files that can be a whole return by themselves."""
 
-_TYPES = (
-    (b"PK\x03\x04", "a zip or an Excel workbook"),
-    (b"\xd0\xcf\x11\xe0", "an old Excel workbook or a protected one"),
-    (b"%PDF", "a PDF"),
-    (b"PAR1", "a Parquet file"),
-    (b"<", "a web page or XML"),
-)
+_WORKBOOKS = frozenset({Kind.XLSX, Kind.XLSM, Kind.XLSB, Kind.XLS, Kind.ODS, Kind.PROTECTED, Kind.CUT_OFF})
+"""Kinds that may be handed over by themselves, were it to be told why they are not read."""
 
 
 @dataclass
@@ -49,21 +45,14 @@ def opened(path: Path) -> Iterator[Folder]:
         yield _nothing(
             "no-such-path", path.name, f"There is nothing at {path}. {RULES['no-such-path'].remedy}"
         )
-    elif zipfile.is_zipfile(path) and not is_workbook(path):
+    elif (kind := kind_of(path)) is Kind.ZIP:
         with TemporaryDirectory(prefix="waymark-") as space:
             yield _unpacked(path, Path(space))
-    elif path.suffix.lower() in _SINGLE or (zipfile.is_zipfile(path) and is_workbook(path)):
+    elif path.suffix.lower() in _SINGLE or kind in _WORKBOOKS:
         yield Folder([path])
     else:
-        kind = real_type(path) or "neither a folder nor a zip"
-        yield _nothing("not-a-folder", path.name, f"{path.name} is {kind}. {RULES['not-a-folder'].remedy}")
-
-
-def real_type(path: Path) -> str | None:
-    """What a file is by its first bytes, where that is something other than text. Raises OSError."""
-    with path.open("rb") as file:
-        first = file.read(8).lstrip(b"\xef\xbb\xbf \r\n\t")
-    return next((name for start, name in _TYPES if first.startswith(start)), None)
+        said = "neither a folder nor a zip" if kind is Kind.TEXT else kind.value
+        yield _nothing("not-a-folder", path.name, f"{path.name} is {said}. {RULES['not-a-folder'].remedy}")
 
 
 def _listed(path: Path, name: str) -> Folder:
@@ -102,20 +91,11 @@ def _nothing(rule: str, name: str, remedy: str) -> Folder:
     return Folder(problem=Problem(name, None, "", rule, "", "refuse", remedy))
 
 
-def is_workbook(path: Path) -> bool:
-    """Whether the file is a zip of the kind that Office documents are. Raises OSError."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return "[Content_Types].xml" in archive.namelist()
-    except zipfile.BadZipFile:
-        return False
-
-
 def _unpacked(path: Path, space: Path) -> Folder:
     try:
         with zipfile.ZipFile(path) as archive:
             members = [m for m in archive.infolist() if not m.is_dir() and "__MACOSX" not in m.filename]
-            fault = _hostile(members)
+            fault = hostile(members)
             if fault:
                 return _nothing(
                     "hostile-zip", path.name, f"{path.name} {fault}. {RULES['hostile-zip'].remedy}"
@@ -130,7 +110,8 @@ def _unpacked(path: Path, space: Path) -> Folder:
     return _listed(space, path.name)
 
 
-def _hostile(members: list[zipfile.ZipInfo]) -> str | None:
+def hostile(members: Sequence[zipfile.ZipInfo]) -> str | None:
+    """What is wrong with the members of a zip that was made to do harm, in words that follow its name."""
     size, packed = sum(m.file_size for m in members), sum(m.compress_size for m in members)
     if len(members) > _MOST_FILES:
         return f"holds {len(members):,} files"
@@ -142,4 +123,6 @@ def _hostile(members: list[zipfile.ZipInfo]) -> str | None:
         PurePosixPath(m.filename).is_absolute() or ".." in PurePosixPath(m.filename).parts for m in members
     ):
         return "holds files that would be written elsewhere"
+    if len({m.filename for m in members}) < len(members):
+        return "holds two files of one name"
     return None

@@ -51,6 +51,9 @@ RULES: dict[str, Rule] = {
     "formula-without-value": Rule(
         "A8", "The formula has never been worked out. Open the workbook in Excel, save it, and load again."
     ),
+    "external-links": Rule(
+        "A8", "Values from other workbooks are those last seen: nothing was fetched. Check that they are."
+    ),
     "hidden-rows": Rule("A9", "Nothing to do: hidden rows are loaded like any others."),
     "hidden-sheet": Rule("A9", "The sheet is hidden, so it was not read. Show it in Excel to load it."),
     "unrecognised-sheet": Rule("A6", "Name the sheet after its table, such as ssd_person, or leave it out."),

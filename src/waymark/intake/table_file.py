@@ -7,13 +7,22 @@ from pathlib import Path
 
 from waymark.intake.csv_file import read_csv
 from waymark.intake.desk import Desk
-from waymark.intake.folder import is_workbook, real_type
 from waymark.intake.headings import table_called, undecided
+from waymark.intake.kinds import Kind, kind_of
 from waymark.intake.parquet_file import read_parquet
 from waymark.intake.problems import Findings
 from waymark.intake.rules import RULES
 from waymark.intake.workbooks.tables import read_tables
 from waymark.records.table import Table
+
+_READ = frozenset({Kind.TEXT, Kind.EMPTY})
+_EXPECTED = {
+    ".parquet": frozenset({Kind.PARQUET}),
+    **dict.fromkeys((".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"), frozenset[Kind]()),
+}
+"""What is read under an ending, once workbooks have been; any other ending is one of text."""
+
+_TABULAR = {*_EXPECTED, ".csv", ".tsv", ".txt"}
 
 
 def read_table_file(path: Path, desk: Desk) -> None:
@@ -21,10 +30,11 @@ def read_table_file(path: Path, desk: Desk) -> None:
     findings = desk.findings(path.name)
     try:
         digest(path, desk)
-        if path.suffix.lower() == ".xlsx" and is_workbook(path):
+        kind = kind_of(path)
+        if kind is Kind.XLSX and path.suffix.lower() == ".xlsx":
             read_tables(path, desk)
         else:
-            _read(path, desk, findings)
+            _read(path, kind, desk, findings)
     except OSError as error:
         desk.account(path.name, path.name)
         findings.add("unreadable-file", "refuse", f"{path.name} cannot be read ({error.strerror}).")
@@ -36,14 +46,14 @@ def digest(path: Path, desk: Desk, name: str = "") -> None:
         desk.intake.digests[name or path.name] = file_digest(file, "sha256").hexdigest()
 
 
-def _read(path: Path, desk: Desk, findings: Findings) -> None:
+def _read(path: Path, kind: Kind, desk: Desk, findings: Findings) -> None:
     table = table_called(path.stem)
-    readable = _is_readable(path, table, desk, findings)
+    readable = _is_readable(path, kind, table, desk, findings)
     if not readable or table is None:
         desk.account(path.name, path.name)
         return
     account = desk.account(table.source, path.name)
-    if path.suffix.lower() == ".parquet":
+    if kind is Kind.PARQUET:
         raw = read_parquet(path, table, account, findings)
     else:
         raw = read_csv(path, table, account, findings, desk.answers.encodings.get(path.stem, ""))
@@ -55,18 +65,23 @@ def _read(path: Path, desk: Desk, findings: Findings) -> None:
     desk.intake.refused = desk.intake.refused or undecided(findings)
 
 
-def _is_readable(path: Path, table: Table | None, desk: Desk, findings: Findings) -> bool:
+def _is_readable(path: Path, kind: Kind, table: Table | None, desk: Desk, findings: Findings) -> bool:
     """Whether the file is one to read; why not is noted."""
-    kind = real_type(path)
-    expected = "a Parquet file" if path.suffix.lower() == ".parquet" else None
-    if table is not None and table.source in desk.intake.accounts:
+    ending = path.suffix.lower()
+    if kind is Kind.CUT_OFF:
+        identity = f"{path.stat().st_size:,} bytes, SHA-256 {desk.intake.digests[path.name]}"
+        why = f"{path.name} is {kind.value} ({identity}). {RULES['unreadable-file'].remedy}"
+        findings.add("unreadable-file", "refuse", why, value=identity)
+    elif kind not in _EXPECTED.get(ending, _READ):
+        if table is None and ending not in _TABULAR:
+            # a note beside the tables is no table; a table under another name is one that goes missing
+            findings.add("unrecognised-file", "flag", value=path.name)
+        else:
+            findings.add("wrong-type", "refuse", f"{path.name} is {kind.value}. {RULES['wrong-type'].remedy}")
+    elif table is not None and table.source in desk.intake.accounts:
         findings.add("two-files", "ask", value=path.name, key=f"two-files:{path.name}")
-    elif kind != expected and (kind or path.suffix.lower() == ".parquet"):
-        findings.add("wrong-type", "refuse", f"{path.name} is {kind or 'text'}. {RULES['wrong-type'].remedy}")
-    elif table is None or path.suffix.lower() not in {".csv", ".parquet"}:
-        # a note beside the tables is no table; a table under another name is one that goes missing
-        tabular = path.suffix.lower() in {".csv", ".parquet", ".tsv", ".txt"}
-        findings.add("unrecognised-file", "refuse" if tabular else "flag", value=path.name)
+    elif table is None or ending not in (".csv", ".parquet"):
+        findings.add("unrecognised-file", "refuse" if ending in _TABULAR else "flag", value=path.name)
     else:
         return True
     return False

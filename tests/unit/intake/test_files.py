@@ -142,10 +142,10 @@ def test_files_that_are_something_else_are_refused_and_say_what_they_are(tmp_pat
     intake = read_folder(tmp_path, TAKEN_ON)
     assert [(p.file, p.rule, p.outcome) for p in intake.problems] == [
         ("notes.csv", "unrecognised-file", "refuse"),
-        ("ssd_contacts.xlsx", "wrong-type", "refuse"),
-        ("ssd_cp_plans.csv", "wrong-type", "refuse"),
+        ("ssd_contacts.xlsx", "unreadable-file", "refuse"),
+        ("ssd_cp_plans.csv", "unreadable-file", "refuse"),
     ]
-    assert "an Excel workbook" in intake.problems[1].remedy
+    assert "8 bytes, SHA-256 " in intake.problems[1].remedy
     assert set(intake.accounts) == {"ssd_person", "notes.csv", "ssd_contacts.xlsx", "ssd_cp_plans.csv"}
 
 

@@ -17,6 +17,7 @@ from xml.parsers.expat import ExpatError
 import pyarrow as pa
 import python_calamine as calamine
 
+from waymark.intake.folder import hostile
 from waymark.intake.workbooks.cells import texts_and_kinds
 from waymark.intake.workbooks.package import NotPlainXml, Part, package_of
 from waymark.intake.workbooks.references import column_letters
@@ -31,6 +32,7 @@ _SPARSE = 20
 """Cells. A sheet that spans more than this many, and this many times those written, has a stray one."""
 
 _DAMAGE = (
+    calamine.CalamineError,
     NotPlainXml,
     KeyError,
     ExpatError,
@@ -39,6 +41,8 @@ _DAMAGE = (
     EOFError,
     ValueError,
     IndexError,
+    NotImplementedError,
+    RuntimeError,
 )
 
 
@@ -50,48 +54,52 @@ def read_workbook(path: Path) -> Workbook:
     """
     try:
         with zipfile.ZipFile(path) as archive:
-            package = package_of(archive)
-            scans = [scan(archive, part.member) for part in package.parts]
-            for part, found in zip(package.parts, scans, strict=True):
-                _refuse_stray(path, part, found)
-            book = _opened(path)
-            sheets = [
-                _sheet(path, archive, book, part, found, package.from_1904)
-                for part, found in zip(package.parts, scans, strict=True)
-            ]
-            return Workbook(sheets)
+            fault = hostile([member for member in archive.infolist() if not member.is_dir()])
+            if fault:
+                raise WorkbookUnreadable(path, "hostile-zip", fault)
+            return _read(path, archive)
     except _DAMAGE as error:
-        why = f"cannot be read ({error or type(error).__name__})"
+        why = f"cannot be read: {error or type(error).__name__}"
         raise WorkbookUnreadable(path, "unreadable-file", why) from error
+    except BaseException as error:
+        # calamine's own mistakes arrive as a kind of error that is no Exception
+        if type(error).__name__ != "PanicException":
+            raise
+        raise WorkbookUnreadable(path, "unreadable-file", "cannot be read: it is damaged") from error
 
 
-def _opened(path: Path) -> Any:
-    try:
-        return calamine.CalamineWorkbook.from_path(str(path))
-    except calamine.CalamineError as error:
-        raise WorkbookUnreadable(path, "unreadable-file", f"cannot be opened ({error})") from error
+def _read(path: Path, archive: zipfile.ZipFile) -> Workbook:
+    package = package_of(archive)
+    scans = [scan(archive, part.member) for part in package.parts]
+    for part, found in zip(package.parts, scans, strict=True):
+        _refuse_stray(path, archive, part, found)
+    book = calamine.CalamineWorkbook.from_path(str(path))
+    sheets = [
+        _sheet(path, archive, book, part, found, package.from_1904)
+        for part, found in zip(package.parts, scans, strict=True)
+    ]
+    return Workbook(sheets, links=sum("/externalLinks/" in name for name in archive.namelist()))
 
 
-def _refuse_stray(path: Path, part: Part, found: Scan) -> None:
+def _refuse_stray(path: Path, archive: zipfile.ZipFile, part: Part, found: Scan) -> None:
     """A cell far from all others would have a sheet of blank cells made in memory."""
-    area = found.last_row * (found.last_column + 1)
-    if area > _SMALL and area > _SPARSE * found.cells:
+    if _is_sparse(found) and _is_sparse(found := watch(archive, part.member)):
         corner = f"{column_letters(found.last_column)}{found.last_row}"
         why = f"has {found.cells:,} cells on the sheet {part.name}, which reaches to {corner}"
         raise WorkbookUnreadable(path, "stray-cell", why)
 
 
+def _is_sparse(found: Scan) -> bool:
+    area = found.last_row * (found.last_column + 1)
+    return area > _SMALL and area > _SPARSE * found.cells
+
+
 def _sheet(
     path: Path, archive: zipfile.ZipFile, book: Any, part: Part, found: Scan, from_1904: bool
 ) -> Sheet:
-    try:
-        read = book.get_sheet_by_name(part.name)
-        height = max(found.last_filled, max((d.row for d in found.doubts), default=0))
-        blocks, filled, last = _blocks(read, height)
-    except calamine.CalamineError as error:
-        raise WorkbookUnreadable(
-            path, "unreadable-file", f"has a damaged sheet, {part.name} ({error})"
-        ) from error
+    read = book.get_sheet_by_name(part.name)
+    height = max(found.last_filled, max((d.row for d in found.doubts), default=0))
+    blocks, filled, last = _blocks(read, height)
     if (filled, last) != (found.filled_rows, found.last_filled):
         again = watch(archive, part.member)
         if (filled, last) != (again.filled_rows, again.last_filled):

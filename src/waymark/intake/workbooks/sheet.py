@@ -80,9 +80,10 @@ class Sheet:
 
 @dataclass
 class Workbook:
-    """A workbook's sheets in their order."""
+    """A workbook's sheets in their order, and how many other workbooks it takes values from."""
 
     sheets: list[Sheet]
+    links: int = 0
 
 
 def _copy(merge: Merge, rows: list[list[str]]) -> None:

@@ -9,9 +9,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pyarrow as pa
+
 from waymark.intake.desk import Desk
+from waymark.intake.footers import is_blank
 from waymark.intake.headings import table_called, undecided
-from waymark.intake.problems import Findings
+from waymark.intake.intake import SHEET
+from waymark.intake.problems import Findings, Outcome
 from waymark.intake.workbooks.gathering import raw_of
 from waymark.intake.workbooks.layout import find_header
 from waymark.intake.workbooks.reading import read_workbook
@@ -28,41 +32,54 @@ def read_tables(path: Path, desk: Desk) -> None:
         desk.account(path.name, path.name)
         error.note(desk.findings(path.name))
         return
+    if book.links:
+        desk.findings(path.name).add("external-links", "flag", value=f"{book.links:,} other workbooks")
     shown = [sheet for sheet in book.sheets if sheet.state == "visible" and not sheet.is_empty]
     for sheet in book.sheets:
-        findings = desk.findings(path.name, sheet.name)
         table = table_called(sheet.name) or (table_called(path.stem) if shown == [sheet] else None)
-        if sheet.state != "visible" and f"hidden-sheet:{sheet.name}" not in desk.answers.accepted:
-            _list(path, sheet, "hidden-sheet", desk, findings)
-        elif sheet.is_empty and table is None:
-            continue
-        elif table is None:
-            _list(path, sheet, "unrecognised-sheet", desk, findings)
-        elif table.source in desk.intake.accounts:
-            said = f"{path.name} ({sheet.name})"
-            findings.add("two-files", "ask", value=said, key=f"two-files:{said}")
-            desk.account(f"{path.name} ({sheet.name})", path.name)
-        else:
-            _read(path, sheet, table, desk, findings)
+        _read_sheet(path, sheet, table, desk)
 
 
-def _list(path: Path, sheet: Sheet, rule: str, desk: Desk, findings: Findings) -> None:
-    """List a sheet that is not read."""
-    findings.add(rule, "flag", value=sheet.name)
-    desk.account(f"{path.name} ({sheet.name})", path.name)
+def _read_sheet(path: Path, sheet: Sheet, table: Table | None, desk: Desk) -> None:
+    findings = desk.findings(path.name, sheet.name)
+    if sheet.state != "visible" and f"hidden-sheet:{path.name} ({sheet.name})" not in desk.answers.accepted:
+        _leave(path, sheet, "hidden-sheet", "flag", desk, findings)
+    elif table is None and sheet.is_empty:
+        desk.account(f"{path.name} ({sheet.name})", path.name)
+    elif table is None:
+        _leave(path, sheet, "unrecognised-sheet", "flag", desk, findings)
+    elif table.source in desk.intake.accounts:
+        _leave(path, sheet, "two-files", "ask", desk, findings)
+    else:
+        _read_table(path, sheet, table, desk, findings)
 
 
-def _read(path: Path, sheet: Sheet, table: Table, desk: Desk, findings: Findings) -> None:
+def _leave(path: Path, sheet: Sheet, rule: str, outcome: Outcome, desk: Desk, findings: Findings) -> None:
+    """List a sheet that is not read, and count its rows: words beside the tables as titles."""
+    name = f"{path.name} ({sheet.name})"
+    findings.add(rule, outcome, value=name, key=f"{rule}:{name}")
+    account = desk.account(name, path.name)
+    account.rows_in = len(sheet.rows)
+    account.blank = sum(map(is_blank, sheet.rows))
+    said = account.rows_in - account.blank
+    account.totals, account.set_aside = (said, 0) if rule == "unrecognised-sheet" else (0, said)
+
+
+def _read_table(path: Path, sheet: Sheet, table: Table, desk: Desk, findings: Findings) -> None:
     account, intake = desk.account(table.source, path.name), desk.intake
     header = find_header(sheet.top, [table], desk.answers.columns)
     if header is None:
         findings.add("no-heading", "refuse")
-        account.rows_in = account.set_aside = len(sheet.rows)
+        account.rows_in = len(sheet.rows)
+        account.blank = sum(map(is_blank, sheet.rows))
+        account.set_aside = account.rows_in - account.blank
         return
-    meant = desk.answers.columns.get(table.source, {})
-    raw = raw_of(sheet, header, table, account, findings, meant)
+    raw = raw_of(sheet, header, table, account, findings, desk.answers.columns.get(table.source))
     if raw is not None:
-        intake.tables[table.name] = desk.keep(raw, account, findings)
+        rows = desk.keep(raw, account, findings)
+        intake.tables[table.name] = rows.append_column(
+            SHEET, pa.array([sheet.name] * rows.num_rows, pa.string())
+        )
         intake.columns[table.name] = frozenset(h.spec.name for h in raw.headings if h.spec)
         intake.files[table.name] = path.name
     intake.refused = intake.refused or undecided(findings)
