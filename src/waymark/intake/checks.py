@@ -16,7 +16,7 @@ import pyarrow.compute as pc
 from waymark.intake.headings import mandatory_specs
 from waymark.intake.problems import Findings
 from waymark.intake.raw import RawTable
-from waymark.intake.values import Typing
+from waymark.intake.work import Typing
 from waymark.records.table import ColumnSpec, Table
 
 LINE = "_row"

@@ -9,19 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
+from waymark.intake.placeholders import shipped
+
 Order = Literal["dmy", "mdy"]
 
-PLACEHOLDERS = frozenset(
-    date(*day)
-    for day in ((1, 1, 1), (1753, 1, 1), (1899, 12, 30), (1899, 12, 31), (1900, 1, 1), (9999, 12, 31))
-)
-"""Dates that systems write for "not known". 00/00/0000 is another, which no calendar holds."""
-
 EARLIEST_YEAR = 1900
+_LONGEST_LIFE = 100
+"""Years: whoever is older than this was not born then, in records of children and young people."""
+
 _FIRST_TWO_DIGIT_YEAR = 89
 """Records kept since the Children Act 1989: a year written 89 is 1989, and 88 is 2088 (so in the future)."""
 
@@ -109,32 +108,47 @@ def order_of(shown: Mapping[Order, int], remembered: Order | None) -> Order | No
     return remembered
 
 
-def read_day(text: str, order: Order | None, latest_year: int, birth: bool = False) -> Reading:
+def read_day(
+    text: str,
+    order: Order | None,
+    latest_year: int,
+    birth: bool = False,
+    unknown: frozenset[date] | None = None,
+) -> Reading:
     """
-    The day a cell names. `latest_year` is the year the extract was taken, for two-digit years of birth.
+    The day a cell names. `latest_year` is the year the extract was taken, for years of birth; `unknown`
+    are the days that stand for "not known", those shipped where it is left out.
 
     >>> read_day("2018-06-30T23:30:00Z", None, 2018).value
     datetime.date(2018, 7, 1)
     """
     text = text.strip()
+    known = _Known(shipped() if unknown is None else unknown, EARLIEST_YEAR)
+    if birth:
+        known = replace(known, earliest=max(EARLIEST_YEAR, latest_year - _LONGEST_LIFE))
     if match := _ISO.fullmatch(text):
-        return _day(int(match[1]), int(match[3]), int(match[4]), match.groups()[4:], None)
+        return _day(int(match[1]), int(match[3]), int(match[4]), match.groups()[4:], None, known)
     if match := _NUMBERS.fullmatch(text):
-        return _from_numbers(text, match, order, latest_year, birth)
+        shown = hint(text)
+        if shown and order and shown != order:
+            return Reading(None, "date-order-mixed", True, wrong_order=True)
+        first, second = int(match[1]), int(match[2])
+        day, month = (second, first) if (order or shown) == "mdy" else (first, second)
+        year, rule = _year(match[3], latest_year, birth)
+        return _day(year, month, day, match.groups()[3:], rule or "date-order", known)
     if (match := _WORDS.fullmatch(text)) and match[2].lower() in _MONTHS:
         year, rule = _year(match[3], latest_year, birth)
-        return _day(year, _MONTHS[match[2].lower()], int(match[1]), match.groups()[3:], rule or "date-format")
+        month = _MONTHS[match[2].lower()]
+        return _day(year, month, int(match[1]), match.groups()[3:], rule or "date-format", known)
     return Reading(None, "not-a-date", True)
 
 
-def _from_numbers(text: str, match: re.Match[str], order: Order | None, latest: int, birth: bool) -> Reading:
-    shown = hint(text)
-    if shown and order and shown != order:
-        return Reading(None, "date-order-mixed", True, wrong_order=True)
-    first, second = int(match[1]), int(match[2])
-    day, month = (second, first) if (order or shown) == "mdy" else (first, second)
-    year, rule = _year(match[3], latest, birth)
-    return _day(year, month, day, match.groups()[3:], rule or "date-order")
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The days that mean "not known", and the first year that makes sense."""
+
+    unknown: frozenset[date]
+    earliest: int
 
 
 def _year(text: str, latest: int, birth: bool) -> tuple[int, str | None]:
@@ -146,16 +160,18 @@ def _year(text: str, latest: int, birth: bool) -> tuple[int, str | None]:
     return (1900 + short if short >= _FIRST_TWO_DIGIT_YEAR else 2000 + short), "two-digit-year"
 
 
-def _day(year: int, month: int, day: int, time: tuple[str | None, ...], rule: str | None) -> Reading:
+def _day(
+    year: int, month: int, day: int, time: tuple[str | None, ...], rule: str | None, known: _Known
+) -> Reading:
     if year == 0 or (month == 0 and day == 0):
         return Reading(None, "placeholder-date", True)
     try:
         value = date(year, month, day)
     except ValueError:
         return Reading(None, "impossible-date", True)
-    if value in PLACEHOLDERS:
+    if value in known.unknown:
         return Reading(None, "placeholder-date", True)
-    if year < EARLIEST_YEAR:
+    if year < known.earliest:
         return Reading(None, "too-early", True)
     return _in_england(value, time, rule)
 

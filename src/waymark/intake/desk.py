@@ -20,7 +20,8 @@ from waymark.intake.headings import heading_names
 from waymark.intake.intake import Intake
 from waymark.intake.problems import Account, Findings
 from waymark.intake.raw import RawTable
-from waymark.intake.values import Typing, typed
+from waymark.intake.values import typed
+from waymark.intake.work import Typing
 
 Progress = Callable[[str], None]
 Opening = Callable[[Sequence[Path]], None]

@@ -84,6 +84,9 @@ RULES: dict[str, Rule] = {
     "trimmed": Rule("C6", "Nothing to do: spaces at the ends were taken off."),
     "null-word": Rule("C7", "Nothing to do: the word NULL stands for a blank here."),
     "id-rounded": Rule("C6", "A spreadsheet has rounded this id. Export it again as text."),
+    "id-decimal": Rule("C6", "Nothing to do: the id was kept as a number, and is read without its decimals."),
+    "id-apostrophe": Rule("C6", "Nothing to do: the mark in front is a spreadsheet's own, for text."),
+    "zeros-restored": Rule("C6", "Nothing to do: the noughts were put back, as was answered."),
     "blank-mandatory": Rule("C", "Fill it in in the case system."),
     "unreadable-mandatory": Rule("C", "Without this value the row cannot be used. " + _SYSTEM),
     "date-order": Rule("C1", "Nothing to do: other rows of the column show which number is the day."),
@@ -94,6 +97,14 @@ RULES: dict[str, Rule] = {
     "serial-date": Rule("C2", "Nothing to do: the cell holds a number, which Excel counts days by."),
     "mixed-cells": Rule(
         "C2", "The column holds cells of several kinds. Each was read as what it is: check some of each."
+    ),
+    "date-kinds": Rule(
+        "C2", "The column writes its dates in several ways. Each was read as it is: check some of each."
+    ),
+    "dates-swapped": Rule(
+        "C2",
+        "No real date of the column is after the 12th of a month: a spreadsheet set to American dates may "
+        "have exchanged day and month. Answer right, or swapped: then they are changed back.",
     ),
     "date-time": Rule("C4", "Nothing to do: the time was left off, and the day is the one in England."),
     "two-digit-year": Rule("C3", "Write the year with four digits to be sure of the century."),
@@ -109,6 +120,13 @@ RULES: dict[str, Rule] = {
     "not-a-number": Rule("C10", "Write the number in digits."),
     "number-read": Rule("C10", "Nothing to do: the signs round the number were taken off."),
     "absurd-number": Rule("C10", _SYSTEM),
+    "percentage": Rule("C12", "A percentage is not a number of people or things. Give the number itself."),
+    "not-whole": Rule(
+        "C12", "Half of one cannot be counted. Give the number before it was rounded or shared."
+    ),
+    "not-a-upn": Rule("C9", "The check letter or the length is wrong (DfE 1510 to 1550). " + _SYSTEM),
+    "not-a-postcode": Rule("C9", "No postcode looks like this (DfE 168). " + _SYSTEM),
+    "not-a-urn": Rule("C9", "Ofsted's numbers have six or seven digits (DfE 392c, 1008). " + _SYSTEM),
     "end-before-start": Rule("D8", "The end is before the start. " + _SYSTEM),
     "duplicate-row-id": Rule("D1", "An earlier row has the same id. Keep one of the two."),
     "child-not-in-person": Rule(

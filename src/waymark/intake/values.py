@@ -1,28 +1,25 @@
 """
 Cells as typed values: each different value of a column is read once, and what it says is mapped back.
 
-A doubtful value is left empty in the typed column and noted on every row that holds it. A way of
-writing that most of a column shares (a time after every date) is a convention: it is noted once; a
-departure from it is noted on each row.
+A doubtful value is left empty in the typed column and noted on every row that holds it.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from waymark.engines.extract import ARROW_TYPES
-from waymark.intake.answers import NONE, Answers
-from waymark.intake.days import Order, Reading, hint, is_ambiguous, order_of, orders_shown, read_day
-from waymark.intake.problems import Findings, Outcome
-from waymark.intake.questions import YES
+from waymark.intake.answers import NONE
+from waymark.intake.date_columns import read_dates
+from waymark.intake.ids import as_ids
+from waymark.intake.said import Said, blank_said
+from waymark.intake.shapes import CHECKS
+from waymark.intake.work import Typing, note_rows
 from waymark.records.codes import code_set
 from waymark.records.table import ColumnSpec
 
@@ -31,31 +28,6 @@ _MOST_ASKED = 20
 
 _MOST = Decimal(10) ** 12
 _SIX_PLACES = Decimal("0.000001")
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What one value says: the typed value, the rule it falls under if any, and what was done."""
-
-    value: Any
-    rule: str | None = None
-    outcome: Outcome = "flag"
-
-
-@dataclass
-class Typing:
-    """What is needed to type a file's columns, and what comes of it."""
-
-    file: str
-    source: str
-    as_at: date
-    answers: Answers
-    findings: Findings
-    lines: pa.ChunkedArray
-    orders: dict[str, Order] = field(default_factory=dict)
-    undecided_columns: set[str] = field(default_factory=set)
-    wrong_order: dict[int, str] = field(default_factory=dict)
-    emptied: dict[int, set[str]] = field(default_factory=dict)
 
 
 def typed(column: pa.Array, spec: ColumnSpec, work: Typing, has_nul: bool) -> pa.Array:
@@ -68,10 +40,12 @@ def typed(column: pa.Array, spec: ColumnSpec, work: Typing, has_nul: bool) -> pa
 def _as_text(column: pa.Array, spec: ColumnSpec, work: Typing, has_nul: bool) -> pa.Array:
     values = _trimmed(column, spec, work)
     if spec.kind == "id":
-        values = _without_nulls_and_rounded(values, column, spec, work)
+        values = as_ids(values, column, spec, work)
+    elif spec.shape:
+        values = _in_shape(values, column, spec, work)
     if has_nul:
         marred = pc.match_substring(column, "\0")
-        _note_rows(marred, column, spec, "nul-character", "flag", work, emptied=True)
+        note_rows(marred, column, spec, "nul-character", "flag", work, emptied=True)
         values = pc.if_else(marred, pa.scalar(None, pa.string()), values)
     return values
 
@@ -81,23 +55,22 @@ def _trimmed(column: pa.Array, spec: ColumnSpec, work: Typing) -> pa.Array:
     values = pc.utf8_trim_whitespace(column)
     changed = pc.not_equal(values, column)
     if pc.any(changed).as_py():
-        _note_rows(changed, column, spec, "trimmed", "fix", work)
+        note_rows(changed, column, spec, "trimmed", "fix", work)
     else:
         values = column
     blank = pc.equal(values, "")
     return pc.if_else(blank, pa.scalar(None, pa.string()), values) if pc.any(blank).as_py() else values
 
 
-def _without_nulls_and_rounded(values: pa.Array, raw: pa.Array, spec: ColumnSpec, work: Typing) -> pa.Array:
-    null_word = pc.equal(values, "NULL")
-    if pc.any(null_word).as_py():
-        _note_rows(null_word, raw, spec, "null-word", "fix", work)
-        values = pc.if_else(null_word, pa.scalar(None, pa.string()), values)
-    if pc.any(pc.match_substring(values, "E+")).as_py():
-        rounded = pc.match_substring_regex(values, r"^\d(\.\d+)?E\+\d+$")
-        _note_rows(rounded, raw, spec, "id-rounded", "flag", work, emptied=True)
-        values = pc.if_else(rounded, pa.scalar(None, pa.string()), values)
-    return values
+def _in_shape(values: pa.Array, raw: pa.Array, spec: ColumnSpec, work: Typing) -> pa.Array:
+    """The column without the values that are not what it holds: a postcode that can be none."""
+    rule, is_one = CHECKS[spec.shape]
+    wrong = [text for text in pc.unique(values).to_pylist() if text is not None and not is_one(text)]
+    if not wrong:
+        return values
+    mask = pc.is_in(values, value_set=pa.array(wrong, pa.string()))
+    note_rows(mask, raw, spec, rule, "flag", work, emptied=True)
+    return pc.if_else(mask, pa.scalar(None, pa.string()), values)
 
 
 def _by_value(column: pa.DictionaryArray, spec: ColumnSpec, work: Typing) -> pa.Array:
@@ -109,7 +82,7 @@ def _by_value(column: pa.DictionaryArray, spec: ColumnSpec, work: Typing) -> pa.
         chosen = [i for i, s in enumerate(said) if s.rule == rule and s.outcome == outcome]
         mask = pc.is_in(column.indices, value_set=pa.array(chosen, pa.int32()))
         emptied = said[chosen[0]].value is None and outcome == "flag"
-        _note_rows(mask, column, spec, rule, outcome, work, emptied=emptied, words=words)
+        note_rows(mask, column, spec, rule, outcome, work, emptied=emptied, words=words)
     values = pa.array([s.value for s in said], ARROW_TYPES[spec.kind])
     return values.take(column.indices)
 
@@ -117,8 +90,7 @@ def _by_value(column: pa.DictionaryArray, spec: ColumnSpec, work: Typing) -> pa.
 def _read_all(column: pa.DictionaryArray, words: Sequence[str], spec: ColumnSpec, work: Typing) -> list[Said]:
     match spec.kind:
         case "date":
-            order = _settle_order(column, words, spec, work)
-            return [_date(word, spec, order, work.as_at) for word in words]
+            return read_dates(column, words, spec, work)
         case "number":
             return [_number(word, spec) for word in words]
         case _:
@@ -126,104 +98,8 @@ def _read_all(column: pa.DictionaryArray, words: Sequence[str], spec: ColumnSpec
             return [_code(word, spec, meant) for word in words]
 
 
-def _settle_order(
-    column: pa.DictionaryArray, words: Sequence[str], spec: ColumnSpec, work: Typing
-) -> Order | None:
-    """The order of day and month in this column; asked for where the file cannot show it."""
-    if not any(_slashed(word) for word in words):
-        return None
-    counts = {words[c["values"]]: c["counts"] for c in pc.value_counts(column.indices).to_pylist()}
-    name = f"{work.source}.{spec.source}"
-    shown = orders_shown(counts)
-    order = order_of(shown, work.answers.orders.get(name))
-    doubtful = [word for word in words if is_ambiguous(word)]
-    if order and doubtful and all(shown.values()):
-        _ask_whether_doubtful(column, words, doubtful, order, spec, work)
-    elif order:
-        work.orders[name] = order
-    elif doubtful:
-        _ask_for_order(column, words, doubtful, spec, work)
-    return order
-
-
-def _ask_for_order(
-    column: pa.DictionaryArray, words: Sequence[str], doubtful: Sequence[str], spec: ColumnSpec, work: Typing
-) -> None:
-    place = pc.index(column.indices, pa.scalar(words.index(doubtful[0]), pa.int32())).as_py()
-    remedy = (
-        f"Nothing in the column {spec.source} shows which number is the day ({', '.join(doubtful[:3])}). "
-        "Answer dmy where the day comes first, mdy where the month does; or export them as YYYY-MM-DD."
-    )
-    work.findings.add(
-        "date-order-unknown",
-        "ask",
-        remedy,
-        work.lines[place].as_py(),
-        spec.source,
-        doubtful[0],
-        f"date-order:{work.source}.{spec.source}",
-        ("dmy", "mdy"),
-    )
-    work.undecided_columns.add(spec.source)
-
-
-def _ask_whether_doubtful(
-    column: pa.DictionaryArray,
-    words: Sequence[str],
-    doubtful: Sequence[str],
-    order: Order,
-    spec: ColumnSpec,
-    work: Typing,
-) -> None:
-    """Ask whether days that can be read both ways are in the order most of a column of both orders is in."""
-    key = f"date-order-doubtful:{work.source}.{spec.source}"
-    first = "the day" if order == "dmy" else "the month"
-    remedy = (
-        f"Some of {spec.source} is written with the day first and some with the month first. What can be "
-        f"read both ways ({', '.join(doubtful[:3])}) was read with {first} first, like most of the column. "
-        "Answer yes if that is right; if not, export the dates as YYYY-MM-DD and load again."
-    )
-    place = pc.index(column.indices, pa.scalar(words.index(doubtful[0]), pa.int32())).as_py()
-    line = work.lines[place].as_py()
-    work.findings.add("date-order-doubtful", "ask", remedy, line, spec.source, doubtful[0], key, (YES,))
-
-
-def _slashed(word: str) -> bool:
-    return hint(word) is not None or is_ambiguous(word)
-
-
-def _blank(word: str) -> Said | None:
-    """What a blank says, and the word NULL, which databases print for one."""
-    plain = word.strip()
-    if not plain:
-        return Said(None)
-    return Said(None, "null-word", "fix") if plain == "NULL" else None
-
-
-def _date(word: str, spec: ColumnSpec, order: Order | None, as_at: date) -> Said:
-    blank = _blank(word)
-    if blank:
-        return blank
-    if order is None and is_ambiguous(word):
-        # asked for, once for the column
-        return Said(None)
-    read = read_day(word, order, as_at.year, birth=spec.name == "born_on")
-    if read.wrong_order:
-        return Said(None, read.rule, "set aside")
-    if read.value is None:
-        return Said(None, read.rule)
-    return _against_the_day(read, spec, as_at) or Said(read.value, read.rule, "fix")
-
-
-def _against_the_day(read: Reading, spec: ColumnSpec, as_at: date) -> Said | None:
-    """What to say of an unexpected date after the extract was taken; an end is kept: it may be planned."""
-    if read.value is None or read.value <= as_at or spec.planned:
-        return None
-    return Said(read.value, "future-end") if spec.role == "end" else Said(None, "future-date")
-
-
 def _code(word: str, spec: ColumnSpec, meant: Mapping[str, str]) -> Said:
-    blank = _blank(word)
+    blank = blank_said(word)
     if blank:
         return blank
     plain = word.strip()
@@ -234,10 +110,12 @@ def _code(word: str, spec: ColumnSpec, meant: Mapping[str, str]) -> Said:
 
 
 def _number(word: str, spec: ColumnSpec) -> Said:
-    blank = _blank(word)
+    blank = blank_said(word)
     if blank:
         return blank
     plain = word.strip().lstrip("£").replace(",", "").strip()
+    if plain.endswith("%"):
+        return Said(None, "percentage")
     try:
         number = Decimal(plain)
     except InvalidOperation:
@@ -246,46 +124,9 @@ def _number(word: str, spec: ColumnSpec) -> Said:
         return Said(None, "not-a-number")
     if (spec.low is not None and number < spec.low) or (spec.high is not None and number > spec.high):
         return Said(None, "absurd-number")
+    if spec.whole and number != number.to_integral_value():
+        return Said(None, "not-whole")
     return Said(number.quantize(_SIX_PLACES), "number-read" if plain != word else None, "fix")
-
-
-def _note_rows(
-    mask: pa.Array,
-    raw: pa.Array,
-    spec: ColumnSpec,
-    rule: str,
-    outcome: Outcome,
-    work: Typing,
-    emptied: bool = False,
-    words: Sequence[str] | None = None,
-) -> None:
-    """Note the rule on every row of the mask; a convention of the column once."""
-    places: list[int] = pc.indices_nonzero(mask).to_pylist()
-    if not places:
-        return
-    if emptied or outcome == "set aside":
-        for place in places:
-            work.emptied.setdefault(place, set()).add(spec.source)
-    if outcome == "set aside":
-        work.wrong_order.update({place: spec.source for place in places if place not in work.wrong_order})
-        return
-    if outcome == "fix" and _is_convention(places, raw, rule):
-        _note_convention(places, raw, spec, rule, work)
-        return
-    for place in places:
-        value = words[raw.indices[place].as_py()] if words is not None else raw[place].as_py()
-        work.findings.add(rule, outcome, "", work.lines[place].as_py(), spec.source, value)
-
-
-def _is_convention(places: Sequence[int], raw: pa.Array, rule: str) -> bool:
-    return rule == "date-order" or (len(places) > 3 and len(places) * 2 > len(raw))
-
-
-def _note_convention(places: Sequence[int], raw: pa.Array, spec: ColumnSpec, rule: str, work: Typing) -> None:
-    remedy = f"Nothing to do: {len(places):,} rows of the column are written so, and are read the same way."
-    work.findings.add(
-        rule, "fix", remedy, work.lines[places[0]].as_py(), spec.source, str(raw[places[0]].as_py())
-    )
 
 
 def _ask_for_codes(

@@ -26,6 +26,9 @@ from waymark.records.terms import (
     Term,
 )
 
+Shape = Literal["upn", "postcode", "urn", ""]
+"""What a text must look like: a unique pupil number, a postcode, a provider's unique reference number."""
+
 Role = Literal["id", "child", "parent", "start", "end", "team", "worker", ""]
 
 
@@ -36,7 +39,8 @@ class ColumnSpec:
 
     `codes` names the code set the column takes (see `records/codes`); `aliases` are other headings
     known to mean the same column; `low` and `high` bound a number that makes sense; `planned` says
-    that a day after the extract was taken is to be expected (a due date, a booked interview).
+    that a day after the extract was taken is to be expected (a due date, a booked interview); `shape`
+    what a text must look like; `whole` that a number counts people or things.
     """
 
     name: str
@@ -49,6 +53,8 @@ class ColumnSpec:
     low: float | None = None
     high: float | None = None
     planned: bool = False
+    shape: Shape = ""
+    whole: bool = False
 
 
 @dataclass(frozen=True)

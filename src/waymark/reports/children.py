@@ -25,6 +25,7 @@ from waymark.measures.measure import Measure
 from waymark.reports.numbers import number, plain
 from waymark.reports.page.links import NO_LINKS, Links
 from waymark.reports.page.render import render
+from waymark.reports.safe_text import safe
 
 COLUMNS = ("person_id", "record_id", "team", "worker", "in_denominator", "in_numerator", "weight")
 HEADINGS = ("Child or person", "Record", "Team", "Worker", "Counted", "Of which", "Weight")
@@ -47,7 +48,7 @@ def children_csv(rows: Iterable[Flagged]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows([*_ids(row), *_answers(row), plain(row.weight)] for row in in_order(rows))
+    writer.writerows([*map(safe, _ids(row)), *_answers(row), plain(row.weight)] for row in in_order(rows))
     return out.getvalue()
 
 

@@ -179,8 +179,11 @@ def test_ids_are_text_kept_as_written_but_for_spaces_at_the_ends(tmp_path: Path)
         ssd_contacts="cont_contact_id,cont_person_id,cont_contact_date\n"
         "001, 007\u00a0,2018-01-01\n2,123.0,2018-01-01\n3,O'Neill-7,2018-01-01\n",
     )
-    assert column(intake, "contacts", "child") == ["007", "123.0", "O'Neill-7"]
-    assert said(intake) == [(2, "cont_person_id", "trimmed", "fix")]
+    assert column(intake, "contacts", "child") == ["007", "123", "O'Neill-7"]
+    assert said(intake) == [
+        (2, "cont_person_id", "trimmed", "fix"),
+        (3, "cont_person_id", "id-decimal", "fix"),
+    ]
 
 
 def test_an_id_that_a_spreadsheet_rounded_cannot_be_used(tmp_path: Path) -> None:

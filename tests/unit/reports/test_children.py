@@ -29,6 +29,11 @@ def printed(rows: list[Flagged]) -> str:
     return console.file.getvalue()
 
 
+def test_an_id_that_a_spreadsheet_would_run_is_written_as_text() -> None:
+    row = Flagged("=cmd|' /C calc'!A0", "-1", "@T1", "+W", True, True, Decimal("-1.5"))
+    assert children_csv([row]).splitlines()[1] == "'=cmd|' /C calc'!A0,-1,'@T1,'+W,Y,Y,-1.5"
+
+
 def test_the_file_has_the_columns_others_rely_on_in_order_of_team_person_and_record() -> None:
     rows = [
         a_child("C2", met=False, team="T2"),

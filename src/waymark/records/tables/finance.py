@@ -46,7 +46,7 @@ population = Table(
         number("age_from", "age_from", low=0, high=120),
         number("age_to", "age_to", low=0, high=120),
         text("ethnicity", "ethnicity"),
-        number("people", "people", low=0),
+        number("people", "people", low=0, whole=True),
     ),
     row_key=(),
 )

@@ -85,7 +85,7 @@ addresses = Table(
         text("type", "addr_address_type"),
         start("started_on", "addr_address_start_date"),
         end("ended_on", "addr_address_end_date"),
-        text("postcode", "addr_address_postcode"),
+        text("postcode", "addr_address_postcode", shape="postcode"),
         recorded(),
     ),
     episode=True,

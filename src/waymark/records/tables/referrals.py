@@ -76,9 +76,9 @@ calls = Table(
     (
         start("day", "day"),
         text("queue", "queue"),
-        number("offered", "offered", low=0),
-        number("answered", "answered", low=0),
-        number("abandoned", "abandoned", low=0),
+        number("offered", "offered", low=0, whole=True),
+        number("answered", "answered", low=0, whole=True),
+        number("abandoned", "abandoned", low=0, whole=True),
         number("average_wait_seconds", "average_wait_seconds", low=0),
     ),
     row_key=(),

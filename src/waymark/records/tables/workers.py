@@ -44,7 +44,7 @@ professionals = Table(
         text("job_title", "prof_professional_job_title"),
         link("staff_number", "prof_staff_id"),
         link("registration_number", "prof_social_worker_registration_no"),
-        number("caseload", "prof_professional_caseload", low=0),
+        number("caseload", "prof_professional_caseload", low=0, whole=True),
         text("department", "prof_professional_department"),
         number("fte", "prof_full_time_equivalency", low=0, high=2),
         answer("agency", "prof_agency_worker_flag"),

@@ -8,6 +8,7 @@ import json
 from typing import Any
 
 from waymark.reports.numbers import number, plain
+from waymark.reports.safe_text import safe
 from waymark.scorecards.scorecard import Scorecard, ScorecardRow
 
 COLUMNS = (
@@ -40,7 +41,8 @@ def to_csv(scorecard: Scorecard) -> str:
     for row in scorecard.rows:
         cells = [*(plain_cell(value) for value in _fields(scorecard, row).values())]
         group = [row.group or ""] if lead else []
-        writer.writerow([*group, *cells, *(plain(value) for _, value in row.trend)])
+        trend = [plain(value) for _, value in row.trend]
+        writer.writerow([safe(str(cell)) for cell in (*group, *cells, *trend)])
     return out.getvalue()
 
 
