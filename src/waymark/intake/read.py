@@ -22,6 +22,7 @@ from waymark.intake.problems import Problem
 from waymark.intake.rules import RULES
 from waymark.intake.stories import add_children, note_stories
 from waymark.intake.table_file import digest, read_table_file
+from waymark.intake.xml.unknown import note_unknown_xml
 
 
 def read_folder(
@@ -76,7 +77,7 @@ def _read_files(folder: Folder, desk: Desk) -> None:
         if path not in taken:
             desk.progress(f"Reading {path.name}")
             desk.opening([path])
-            read_table_file(path, desk)
+            (note_unknown_xml if path.suffix.lower() == ".xml" else read_table_file)(path, desk)
     for form, paths in claimed:
         _read_form(form, paths, desk)
     for name in unread(folder, taken):

@@ -44,6 +44,9 @@ RULES: dict[str, Rule] = {
     "database-moves": Rule(
         "A", "Its tables were read one after another. Use a login that may only read, while nobody writes."
     ),
+    "hostile-xml": Rule("A2", "Check where the file comes from, and export the return again."),
+    "broken-xml": Rule("A7", "Export the return again: it may have been cut off on its way."),
+    "unknown-xml": Rule("A1", "Waymark reads SSDA903 and CIN census returns, and folders of tables."),
     "hostile-zip": Rule("A2", "Unpack the file yourself, check what is in it, and load the folder."),
     "stray-cell": Rule("A2", "Delete the rows and columns beyond the table, save, and load again."),
     "readers-disagree": Rule("A3", "Open it in Excel, save it again as XLSX, and load again."),
@@ -143,6 +146,7 @@ RULES: dict[str, Rule] = {
     "gap": Rule("D11", "Episodes that go on from one another have days between them. " + _SYSTEM),
     "end-without-reason": Rule("D11", "An end has its reason, and a reason its end. " + _SYSTEM),
     "place-changed-unsaid": Rule("D11", "The placement changed, and RNE says that it did not. " + _SYSTEM),
+    "element-twice": Rule("B3", "The element is given twice for one child. The first is used. " + _SYSTEM),
     "children-differ": Rule("D2", "Two returns say different things of the child. " + _SYSTEM),
     "lost-zeros": Rule("C6", "With noughts in front this is a child in ssd_person. Export ids as text."),
     "child-not-found": Rule("D", "No episode of care has this period, so the child is not known. " + _SYSTEM),

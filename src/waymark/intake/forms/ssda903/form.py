@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from waymark.intake.desk import Desk
@@ -12,8 +12,10 @@ from waymark.intake.forms.ssda903.csv_lists import read_csv_lists
 from waymark.intake.forms.ssda903.lists import LISTS, header
 from waymark.intake.forms.ssda903.recognise import list_in
 from waymark.intake.forms.ssda903.standard import standard_tables
+from waymark.intake.forms.ssda903.xml_lists import ROOTS, read_xml_lists
 from waymark.intake.forms.ssda903.years import Lists, Year, grouped, year_of
 from waymark.intake.problems import Findings
+from waymark.intake.xml import root_of
 
 
 class Ssda903:
@@ -23,7 +25,9 @@ class Ssda903:
     tables = LISTS
 
     def takes(self, path: Path) -> bool:
-        """Whether the file is one of the return's, judged by its columns. Raises OSError."""
+        """Whether the file is one of the return's, judged by what is in it. Raises OSError."""
+        if path.suffix.lower() == ".xml":
+            return root_of(path) in ROOTS
         return list_in(path) is not None
 
     def read(self, files: Sequence[Path], desk: Desk) -> Standard:
@@ -32,13 +36,22 @@ class Ssda903:
         opened: dict[str, Findings] = {name: desk.findings(name) for name in names.values()}
         years: list[Year] = []
         for own in sorted(grouped(files).values(), key=_size, reverse=True):
-            lists = read_csv_lists({path: names[path] for path in _header_first(own)}, opened, desk)
+            lists = _lists(own, names, opened, desk)
             if lists.rows:
                 years.append(_of_its_year(own, lists, desk))
         years.sort(key=lambda year: (year.until, year.name))
         if not years:
             return Standard()
         return standard_tables(years, opened.__getitem__, desk.intake.as_at)
+
+
+def _lists(
+    files: Sequence[Path], names: Mapping[Path, str], opened: Mapping[str, Findings], desk: Desk
+) -> Lists:
+    first = files[0]
+    if first.suffix.lower() == ".xml":
+        return read_xml_lists(first, names[first], opened[names[first]], desk)
+    return read_csv_lists({path: names[path] for path in _header_first(files)}, opened, desk)
 
 
 def _header_first(files: Sequence[Path]) -> list[Path]:

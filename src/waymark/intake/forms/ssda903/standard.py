@@ -58,6 +58,16 @@ _FROM: dict[str, tuple[tuple[str, ...], set[str]]] = {
 }
 """Each standard table: the lists it is made from, and the columns they can say something of."""
 
+_NEEDS = {
+    "mothers": {"baby_born_on"},
+    "health_checks": {"health_check", "teeth_check", "health_assessment"},
+    "immunisations": {"immunisations"},
+    "sdq_scores": {"score", "reason"},
+    "substance_misuse": {"substance_misuse"},
+    "convictions": {"convicted"},
+}
+"""Tables that are there only where the list has one of these columns: without, nobody was asked."""
+
 _WORKED_OUT = {
     "cla_episodes.period_of_care": "RNE and REC: a run of episodes that go on from one another",
     "cla_episodes.entered_care_on": "DECOM of the first episode of the run, where its RNE is S",
@@ -122,7 +132,7 @@ def _standard(rows: dict[str, Iterable[Row]], years: Sequence[Year]) -> Standard
     for name, (sources, columns) in _FROM.items():
         own = {spec.name for source in sources for spec in LIST[source].specs}
         said = {column for source in sources for column in given.get(source, ())}
-        if any(source in given for source in sources):
+        if any(source in given for source in sources) and (name not in _NEEDS or _NEEDS[name] & said):
             _put(standard, name, list(rows[name]), columns - (own - said), sources, years)
     return standard
 
