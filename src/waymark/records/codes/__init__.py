@@ -3,20 +3,23 @@ The codes a column takes, and the words councils write for them.
 
 The sets are data, in `codes.csv`: one line for each code and label. A value is read as a code when
 it *is* the code, or one of its labels, or `code - label`; upper and lower case and spaces at the
-ends do not matter. Never by a part of it: "Female" holds "male".
+ends do not matter, nor whether quotation marks are curly. Never by a part of it: "Female" holds
+"male". A return has sets of its own, which it declares with `declare_codes`.
 """
 
 from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 _SPACES = re.compile(r"\s+")
-_DASHES = str.maketrans("‐‑‒–—", "-----")
+_DASHES_AND_QUOTES = str.maketrans("‐‑‒–—‘’“”", "-----''\"\"")
+
+_OF_RETURNS: dict[str, CodeSet] = {}
 
 
 @dataclass(frozen=True)
@@ -44,17 +47,31 @@ class CodeSet:
         return meant if dash and self.meanings.get(label, meant) == meant else None
 
 
-@cache
 def code_set(name: str) -> CodeSet:
-    """The set of that name. Raises KeyError for a set that `codes.csv` does not hold."""
-    meanings: dict[str, str] = {}
+    """The set of that name. Raises KeyError for a set that neither `codes.csv` nor a return declares."""
+    return _OF_RETURNS[name] if name in _OF_RETURNS else _standard(name)
+
+
+def declare_codes(name: str, texts: Iterable[tuple[str, str]]) -> str:
+    """Declare the set of a return, each text with the code it means, and return its name."""
+    _OF_RETURNS[name] = _set_of(name, texts)
+    return name
+
+
+@cache
+def _standard(name: str) -> CodeSet:
     rows = [row for row in _rows() if row["set"] == name]
     if not rows:
         raise KeyError(f"There is no set of codes called {name}.")
-    for row in rows:
-        meanings[_plain(row["code"])] = row["code"]
-        meanings[_plain(row["label"])] = row["code"]
-    return CodeSet(name, frozenset(row["code"] for row in rows), meanings)
+    return _set_of(name, ((row["label"], row["code"]) for row in rows))
+
+
+def _set_of(name: str, texts: Iterable[tuple[str, str]]) -> CodeSet:
+    meanings: dict[str, str] = {}
+    for text, code in texts:
+        meanings[_plain(code)] = code
+        meanings[_plain(text)] = code
+    return CodeSet(name, frozenset(meanings.values()), meanings)
 
 
 @cache
@@ -64,4 +81,4 @@ def _rows() -> list[dict[str, str]]:
 
 
 def _plain(value: str) -> str:
-    return _SPACES.sub(" ", value.translate(_DASHES)).strip().casefold()
+    return _SPACES.sub(" ", value.translate(_DASHES_AND_QUOTES)).strip().casefold()
