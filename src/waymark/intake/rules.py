@@ -68,6 +68,7 @@ RULES: dict[str, Rule] = {
     "over-limit": Rule("A2", "Check where the file comes from, and export it again with what is asked for."),
     "reader-failed": Rule("A2", "Report it, with the file if you may: the loads already there stand."),
     "no-room": Rule("A", "Make room, or set TMPDIR to a folder with more, and load again."),
+    "unrecognised-list": Rule("A6", "The sheet holds none of the lists of Annex A, so it was not read."),
     "two-files": Rule("A6", "Keep one file for each table and load again."),
     "already-loaded": Rule(
         "A6", "The same files have been loaded before. Check that they are the right ones."
@@ -148,6 +149,12 @@ RULES: dict[str, Rule] = {
     "place-changed-unsaid": Rule("D11", "The placement changed, and RNE says that it did not. " + _SYSTEM),
     "element-twice": Rule("B3", "The element is given twice for one child. The first is used. " + _SYSTEM),
     "children-differ": Rule("D2", "Two returns say different things of the child. " + _SYSTEM),
+    "lists-differ": Rule(
+        "D2", "An earlier list says otherwise of the child, and what it says is used. " + _SYSTEM
+    ),
+    "closed-without-day": Rule(
+        "D16", "The case is closed and nothing says when, so it counts as neither. Enter the closure date."
+    ),
     "lost-zeros": Rule("C6", "With noughts in front this is a child in ssd_person. Export ids as text."),
     "child-not-found": Rule("D", "No episode of care has this period, so the child is not known. " + _SYSTEM),
     "born-and-expected": Rule("D5", "A child has a date of birth or an expected one, not both. " + _SYSTEM),

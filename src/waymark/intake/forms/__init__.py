@@ -5,10 +5,11 @@ Each has a folder of its own: its lists as declared tables (so that headings, da
 accounting are those of any table), and how what they say becomes the standard tables.
 """
 
+from waymark.intake.forms.annex_a import AnnexA
 from waymark.intake.forms.form import Form, Standard
 from waymark.intake.forms.ssda903 import Ssda903
 
-FORMS: tuple[Form, ...] = (Ssda903(),)
+FORMS: tuple[Form, ...] = (AnnexA(), Ssda903())
 """Every return that can be read."""
 
 __all__ = ["FORMS", "Form", "Standard"]

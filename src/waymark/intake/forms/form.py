@@ -37,7 +37,9 @@ class Standard:
 class Form(Protocol):
     """A return: Annex A, SSDA903, the CIN census."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """What the return is called."""
 
     @property
     def tables(self) -> Sequence[Table]:
