@@ -6,10 +6,11 @@ accounting are those of any table), and how what they say becomes the standard t
 """
 
 from waymark.intake.forms.annex_a import AnnexA
+from waymark.intake.forms.cin_census import CinCensus
 from waymark.intake.forms.form import Form, Standard
 from waymark.intake.forms.ssda903 import Ssda903
 
-FORMS: tuple[Form, ...] = (AnnexA(), Ssda903())
+FORMS: tuple[Form, ...] = (AnnexA(), Ssda903(), CinCensus())
 """Every return that can be read."""
 
 __all__ = ["FORMS", "Form", "Standard"]

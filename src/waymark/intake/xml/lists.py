@@ -18,10 +18,12 @@ class XmlList:
     One list of a return, gathered record by record: the cells of each by element name.
 
     A record's row is the line it begins on. Where two begin on one line (a file without line breaks)
-    the rows are numbered by record instead, from 1.
+    the rows are numbered by record instead, from 1. An element that no record has is a blank in every
+    one, as nothing is written where there is nothing to say; not so the columns in `unless_given`.
     """
 
     table: Table
+    unless_given: frozenset[str] = frozenset()
     cells: list[Mapping[str, str]] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
 
@@ -33,6 +35,7 @@ class XmlList:
     def raw(self, account: Account, findings: Findings) -> RawTable | None:
         """The list as a raw table; None where it lacks what it must have, and every record is set aside."""
         names = list(dict.fromkeys(name for row in self.cells for name in row))
+        names += self._blank(names)
         headings = headings_of(self.table, names)
         if not check_headings(self.table, headings, findings):
             account.rows_in += len(self.cells)
@@ -42,6 +45,11 @@ class XmlList:
         rows = [[row.get(name, "") for name in names] for row in self.cells]
         gatherer.take(Chunk(rows, self.numbers))
         return gatherer.finish()
+
+    def _blank(self, names: list[str]) -> list[str]:
+        """The elements that may be left out and are, throughout."""
+        given = {h.spec.name for h in headings_of(self.table, names) if h.spec} | self.unless_given
+        return [s.source for s in self.table.specs if s.name not in given and not s.mandatory]
 
     @property
     def numbers(self) -> list[int]:

@@ -38,6 +38,9 @@ _ELEMENTS: dict[str, Table] = {
 _ONCE: dict[str, Table] = {"UASC": own.uasc, "IN_TOUCH": own.oc3, "DATE_INT": own.ad1}
 """The lists of which a child has one record at most, in the header, and what shows that there is one."""
 
+_NOT_ALWAYS = frozenset({"authority", "location", "distance"})
+"""Columns the Department works out from postcodes, which not every return has."""
+
 _NO = {"", "0", "N", "NO", "FALSE"}
 _SHARED = ("CHILDID", "CHILD", "DOB", "SEX", "GENDER")
 """What is said once of the child and is a column of several lists."""
@@ -49,7 +52,7 @@ def read_xml_lists(path: Path, name: str, findings: Findings, desk: Desk) -> Lis
 
     A file that cannot be trusted or is not whole is refused, and nothing of it is used.
     """
-    gathered = {table.name: XmlList(table) for table in own.LISTS}
+    gathered = {table.name: XmlList(table, _NOT_ALWAYS) for table in own.LISTS}
     try:
         for child in records(path, "CHILD"):
             _take(child, gathered, findings)
