@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -32,20 +32,25 @@ class Header:
 
 
 def read_csv(
-    path: Path, table: Table, account: Account, findings: Findings, alphabet: str = ""
+    path: Path,
+    table: Table,
+    account: Account,
+    findings: Findings,
+    alphabet: str = "",
+    meant: Mapping[str, str] | None = None,
 ) -> RawTable | None:
     """
     The file's records, or None where the table is refused: then every row counts as set aside.
 
-    `alphabet` is what the council has said the file is written in where it is not UTF-8. Raises
-    OSError where the file cannot be read.
+    `alphabet` is what the council has said the file is written in where it is not UTF-8, `meant` what
+    its headings mean. Raises OSError where the file cannot be read.
     """
     encoding = encoding_of(path, alphabet)
     if encoding.samples:
         _note_encoding(path, encoding, alphabet, findings)
     try:
         with open_text(path, encoding) as stream:
-            return _read(stream, table, account, findings)
+            return _read(stream, table, account, findings, meant)
     except UnicodeDecodeError:
         findings.add(
             "unreadable-file",
@@ -65,8 +70,10 @@ def _note_encoding(path: Path, encoding: Encoding, alphabet: str, findings: Find
         findings.add("encoding", "ask", remedy, value=value, key=key, options=ALPHABETS)
 
 
-def _read(stream: TextIO, table: Table, account: Account, findings: Findings) -> RawTable | None:
-    header = find_header(list(islice(stream, _FIRST_LINES)), table)
+def _read(
+    stream: TextIO, table: Table, account: Account, findings: Findings, meant: Mapping[str, str] | None
+) -> RawTable | None:
+    header = find_header(list(islice(stream, _FIRST_LINES)), table, meant)
     stream.seek(0)
     if header is None:
         findings.add("no-heading", "refuse")
@@ -74,8 +81,8 @@ def _read(stream: TextIO, table: Table, account: Account, findings: Findings) ->
     _note_header(header, account, findings)
     for _ in range(header.line):
         next(stream)
-    headings = headings_of(table, header.cells)
-    good = check_headings(table, headings, findings)
+    headings = headings_of(table, header.cells, meant)
+    good = check_headings(table, headings, findings, header.line)
     gatherer = Gatherer(table, headings, account, findings)
     if not good:
         _refuse(stream, header, account)
@@ -85,13 +92,33 @@ def _read(stream: TextIO, table: Table, account: Account, findings: Findings) ->
     return gatherer.finish()
 
 
-def find_header(lines: Sequence[str], table: Table) -> Header | None:
+def first_rows(path: Path) -> Iterator[list[str]]:
+    """The first lines cut into cells in every way they can be. Raises OSError."""
+    with open_text(path, Encoding("utf-8-sig", "replace")) as stream:
+        for line in islice(stream, _FIRST_LINES):
+            yield from (_cells(line, delimiter) for delimiter in DELIMITERS if delimiter in line)
+
+
+def leave_csv(path: Path, table: Table, account: Account) -> None:
+    """Account for the rows of a file that is not read, its headings being those of this table."""
+    with open_text(path, Encoding("utf-8-sig", "replace")) as stream:
+        header = find_header(list(islice(stream, _FIRST_LINES)), table)
+        stream.seek(0)
+        if header is not None:
+            account.rows_in += header.line - 1
+            account.totals += header.line - 1
+            for _ in range(header.line):
+                next(stream)
+            _refuse(stream, header, account)
+
+
+def find_header(lines: Sequence[str], table: Table, meant: Mapping[str, str] | None = None) -> Header | None:
     """The line among the first 30, and the separator, under which most headings are the table's own."""
     best: tuple[int, Header] | None = None
     for number, line in enumerate(lines, start=1):
         for delimiter in DELIMITERS:
             cells = _cells(line, delimiter)
-            count = recognised(table, cells)
+            count = recognised(table, cells, meant)
             if cells and (best is None or count > best[0]):
                 best = (count, Header(number, tuple(cells), delimiter))
     return best[1] if best else None

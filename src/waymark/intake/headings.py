@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 
+from waymark.intake.dark import in_words
 from waymark.intake.problems import Findings
 from waymark.records.table import ColumnSpec, Table
 from waymark.records.tables import ALL
@@ -86,9 +87,9 @@ def meaning_of(table: Table, name: str, names: Sequence[str], meant: Mapping[str
     return None
 
 
-def recognised(table: Table, cells: Sequence[str]) -> int:
+def recognised(table: Table, cells: Sequence[str], meant: Mapping[str, str] | None = None) -> int:
     """How many of these headings are columns of the table."""
-    return sum(heading.spec is not None for heading in headings_of(table, cells))
+    return sum(heading.spec is not None for heading in headings_of(table, cells, meant))
 
 
 def check_headings(table: Table, headings: Sequence[Heading], findings: Findings, row: int = 1) -> bool:
@@ -102,7 +103,7 @@ def check_headings(table: Table, headings: Sequence[Heading], findings: Findings
         findings.add("duplicate-heading", "ask", row=row, column=heading.text, value=heading.text)
     missing = missing_columns(table, headings)
     for spec in missing:
-        _note_missing(spec, headings, findings, row)
+        _note_missing(table, spec, headings, findings, row)
     _note_extra(headings, findings, row)
     return not twice and not missing
 
@@ -149,14 +150,26 @@ def _given_twice(headings: Sequence[Heading]) -> list[Heading]:
     return twice
 
 
-def _note_missing(spec: ColumnSpec, headings: Sequence[Heading], findings: Findings, row: int) -> None:
+def _note_missing(
+    table: Table, spec: ColumnSpec, headings: Sequence[Heading], findings: Findings, row: int
+) -> None:
     strangers = {plain(h.text): h.text for h in headings if h.spec is None}
     close = get_close_matches(spec.source, strangers, 1, 0.8)
     remedy = f"Add the column {spec.source} to the extract and load again; until then the table is not used."
     if close:
         likely = strangers[close[0]]
         remedy = f"Rename the heading {likely} to {spec.source} if that is what it holds, and load again."
-    findings.add("mandatory-column-missing", "refuse", remedy, row=row, column=spec.source)
+        _ask_what_it_means(table, spec, likely, findings, row)
+    lost = in_words(table.name)
+    findings.add(
+        "mandatory-column-missing", "refuse", f"{remedy} {lost}".strip(), row=row, column=spec.source
+    )
+
+
+def _ask_what_it_means(table: Table, spec: ColumnSpec, heading: str, findings: Findings, row: int) -> None:
+    remedy = f"Answer {spec.source} if that is what the column {heading} holds, or none."
+    key, options = f"column:{table.source}.{heading}", (spec.source, "none")
+    findings.add("column-meaning", "ask", remedy, row, heading, heading, key, options)
 
 
 def _note_extra(headings: Sequence[Heading], findings: Findings, row: int) -> None:

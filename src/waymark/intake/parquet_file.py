@@ -7,6 +7,7 @@ and one of more than 15 digits kept as a decimal number has been rounded, so its
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,15 +23,22 @@ from waymark.records.table import Table
 _EXACT = 1e15
 
 
-def read_parquet(path: Path, table: Table, account: Account, findings: Findings) -> RawTable | None:
+def read_parquet(
+    path: Path,
+    table: Table,
+    account: Account,
+    findings: Findings,
+    meant: Mapping[str, str] | None = None,
+) -> RawTable | None:
     """
     The file's records, or None where the table is refused: then every row counts as set aside.
 
-    `row` counts as in a CSV file: the first record is 2. Raises OSError where it cannot be read.
+    `row` counts as in a CSV file: the first record is 2. `meant` is what the council has said its
+    headings mean. Raises OSError where it cannot be read.
     """
     try:
         file = pq.ParquetFile(path)
-        headings = headings_of(table, file.schema_arrow.names)
+        headings = headings_of(table, file.schema_arrow.names, meant)
         if not check_headings(table, headings, findings):
             account.rows_in = account.set_aside = file.metadata.num_rows
             return None
@@ -43,6 +51,19 @@ def read_parquet(path: Path, table: Table, account: Account, findings: Findings)
     except (pa.ArrowInvalid, pa.ArrowNotImplementedError, pa.ArrowTypeError) as error:
         findings.add("unreadable-file", "refuse", value=str(error).splitlines()[0][:200])
         return None
+
+
+def names_in(path: Path) -> list[str]:
+    """The names of the file's columns; none where it cannot be read. Raises OSError."""
+    try:
+        return list(pq.read_schema(path).names)
+    except pa.ArrowInvalid:
+        return []
+
+
+def rows_in(path: Path) -> int:
+    """How many rows the file has. Raises OSError, and what pyarrow raises for a damaged file."""
+    return int(pq.read_metadata(path).num_rows)
 
 
 def as_text(column: Any) -> Any:

@@ -84,6 +84,8 @@ RULES: dict[str, Rule] = {
         "B3", "Two columns have this heading. Remove or rename one, and load again.", True
     ),
     "mandatory-column-missing": Rule("B4", "Add the column to the extract and load again."),
+    "column-meaning": Rule("B2", "Answer with the column that this heading means, or with none."),
+    "which-table": Rule("A6", "Name it after the table it holds, and load again."),
     "extra-column": Rule("B2", "Nothing to do: the column is kept as it is and no measure uses it."),
     "trimmed": Rule("C6", "Nothing to do: spaces at the ends were taken off."),
     "null-word": Rule("C7", "Nothing to do: the word NULL stands for a blank here."),

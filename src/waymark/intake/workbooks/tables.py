@@ -15,11 +15,12 @@ from waymark.intake.desk import Desk
 from waymark.intake.footers import is_blank
 from waymark.intake.headings import table_called, undecided
 from waymark.intake.intake import SHEET
-from waymark.intake.problems import Findings, Outcome
+from waymark.intake.problems import Findings
+from waymark.intake.which_table import answered, ask_which, has_what_it_needs, likely_tables
 from waymark.intake.workbooks.gathering import raw_of
 from waymark.intake.workbooks.layout import find_header
 from waymark.intake.workbooks.reading import read_workbook
-from waymark.intake.workbooks.sheet import Sheet
+from waymark.intake.workbooks.sheet import HEADER_WITHIN, Sheet
 from waymark.intake.workbooks.unreadable import WorkbookUnreadable
 from waymark.records.table import Table
 
@@ -41,28 +42,49 @@ def read_tables(path: Path, desk: Desk) -> None:
 
 
 def _read_sheet(path: Path, sheet: Sheet, table: Table | None, desk: Desk) -> None:
-    findings = desk.findings(path.name, sheet.name)
-    if sheet.state != "visible" and f"hidden-sheet:{path.name} ({sheet.name})" not in desk.answers.accepted:
-        _leave(path, sheet, "hidden-sheet", "flag", desk, findings)
+    findings, name = desk.findings(path.name, sheet.name), f"{path.name} ({sheet.name})"
+    if sheet.state != "visible" and f"hidden-sheet:{name}" not in desk.answers.accepted:
+        findings.add("hidden-sheet", "flag", value=name)
+        _leave(path, sheet, desk)
     elif table is None and sheet.is_empty:
-        desk.account(f"{path.name} ({sheet.name})", path.name)
-    elif table is None:
-        _leave(path, sheet, "unrecognised-sheet", "flag", desk, findings)
-    elif table.source in desk.intake.accounts:
-        _leave(path, sheet, "two-files", "ask", desk, findings)
+        desk.account(name, path.name)
     else:
-        _read_table(path, sheet, table, desk, findings)
+        _read_shown(path, sheet, table, desk, findings)
 
 
-def _leave(path: Path, sheet: Sheet, rule: str, outcome: Outcome, desk: Desk, findings: Findings) -> None:
-    """List a sheet that is not read, and count its rows: words beside the tables as titles."""
+def _read_shown(path: Path, sheet: Sheet, table: Table | None, desk: Desk, findings: Findings) -> None:
     name = f"{path.name} ({sheet.name})"
-    findings.add(rule, outcome, value=name, key=f"{rule}:{name}")
-    account = desk.account(name, path.name)
+    others = _others(sheet, table, desk)
+    found = answered(name, others, desk.answers.accepted) or (None if others else table)
+    if found is not None and found.source not in desk.intake.accounts:
+        _read_table(path, sheet, found, desk, findings)
+    elif found is not None:
+        findings.add("two-files", "ask", value=name, key=f"two-files:{name}")
+        _leave(path, sheet, desk)
+    elif others:
+        ask_which(name, others, findings)
+        _leave(path, sheet, desk)
+    else:
+        findings.add("unrecognised-sheet", "flag", value=name)
+        _leave(path, sheet, desk, titles=True)
+
+
+def _others(sheet: Sheet, table: Table | None, desk: Desk) -> list[Table]:
+    """The tables whose headings the sheet has, where they are not those of the table it is named after."""
+    if table is not None:
+        header = find_header(sheet.top, [table], desk.answers.columns)
+        if header and has_what_it_needs(table, header.cells, desk.answers.columns.get(table.source)):
+            return []
+    return likely_tables(sheet.top[:HEADER_WITHIN])
+
+
+def _leave(path: Path, sheet: Sheet, desk: Desk, titles: bool = False) -> None:
+    """Count the rows of a sheet that is not read; words beside the tables count as titles."""
+    account = desk.account(f"{path.name} ({sheet.name})", path.name)
     account.rows_in = len(sheet.rows)
     account.blank = sum(map(is_blank, sheet.rows))
     said = account.rows_in - account.blank
-    account.totals, account.set_aside = (said, 0) if rule == "unrecognised-sheet" else (0, said)
+    account.totals, account.set_aside = (said, 0) if titles else (0, said)
 
 
 def _read_table(path: Path, sheet: Sheet, table: Table, desk: Desk, findings: Findings) -> None:
