@@ -20,15 +20,22 @@ from waymark.records.table import Table
 
 DELIMITERS = (",", ";", "\t", "|")
 _FIRST_LINES = 30
+_MOST_BREAKS = 8
+"""Line breaks in the headings. Where there are more, a quotation mark was left open."""
 
 
 @dataclass(frozen=True)
 class Header:
-    """The heading line: its number in the file, its cells, and the separator between them."""
+    """
+    The heading line: its number in the file, its cells, and the separator between them.
+
+    `ends` is its last line, where a heading holds a line break.
+    """
 
     line: int
     cells: tuple[str, ...]
     delimiter: str
+    ends: int
 
 
 def read_csv(
@@ -79,7 +86,7 @@ def _read(
         findings.add("no-heading", "refuse")
         return None
     _note_header(header, account, findings)
-    for _ in range(header.line):
+    for _ in range(header.ends):
         next(stream)
     headings = headings_of(table, header.cells, meant)
     good = check_headings(table, headings, findings, header.line)
@@ -87,7 +94,7 @@ def _read(
     if not good:
         _refuse(stream, header, account)
         return None
-    for chunk in chunks(stream, len(headings), header.delimiter, header.line + 1):
+    for chunk in chunks(stream, len(headings), header.delimiter, header.ends + 1):
         gatherer.take(chunk)
     return gatherer.finish()
 
@@ -95,8 +102,10 @@ def _read(
 def first_rows(path: Path) -> Iterator[list[str]]:
     """The first lines cut into cells in every way they can be. Raises OSError."""
     with open_text(path, Encoding("utf-8-sig", "replace")) as stream:
-        for line in islice(stream, _FIRST_LINES):
-            yield from (_cells(line, delimiter) for delimiter in DELIMITERS if delimiter in line)
+        lines = list(islice(stream, _FIRST_LINES))
+    for number in range(1, len(lines) + 1):
+        line, _ = _unbroken(lines, number)
+        yield from (_cells(line, delimiter) for delimiter in DELIMITERS if delimiter in line)
 
 
 def leave_csv(path: Path, table: Table, account: Account) -> None:
@@ -107,7 +116,7 @@ def leave_csv(path: Path, table: Table, account: Account) -> None:
         if header is not None:
             account.rows_in += header.line - 1
             account.totals += header.line - 1
-            for _ in range(header.line):
+            for _ in range(header.ends):
                 next(stream)
             _refuse(stream, header, account)
 
@@ -115,13 +124,23 @@ def leave_csv(path: Path, table: Table, account: Account) -> None:
 def find_header(lines: Sequence[str], table: Table, meant: Mapping[str, str] | None = None) -> Header | None:
     """The line among the first 30, and the separator, under which most headings are the table's own."""
     best: tuple[int, Header] | None = None
-    for number, line in enumerate(lines, start=1):
+    for number in range(1, len(lines) + 1):
+        line, ends = _unbroken(lines, number)
         for delimiter in DELIMITERS:
             cells = _cells(line, delimiter)
             count = recognised(table, cells, meant)
             if cells and (best is None or count > best[0]):
-                best = (count, Header(number, tuple(cells), delimiter))
+                best = (count, Header(number, tuple(cells), delimiter, ends))
     return best[1] if best else None
+
+
+def _unbroken(lines: Sequence[str], number: int) -> tuple[str, int]:
+    """The line of that number, with those its quotation marks hold together, and the last one's number."""
+    for ends in range(number, min(number + _MOST_BREAKS, len(lines)) + 1):
+        text = "".join(lines[number - 1 : ends])
+        if text.count('"') % 2 == 0:
+            return text, ends
+    return lines[number - 1], number
 
 
 def _cells(line: str, delimiter: str) -> list[str]:
@@ -142,7 +161,7 @@ def _note_header(header: Header, account: Account, findings: Findings) -> None:
 
 def _refuse(stream: TextIO, header: Header, account: Account) -> None:
     """Account for the rows of a table that is refused."""
-    for chunk in chunks(stream, len(header.cells), header.delimiter, header.line + 1):
+    for chunk in chunks(stream, len(header.cells), header.delimiter, header.ends + 1):
         blank = sum(is_blank(row) for row in chunk.rows)
         account.rows_in += len(chunk.rows) + len(chunk.broken)
         account.blank += blank

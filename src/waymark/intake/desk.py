@@ -59,6 +59,7 @@ class Desk:
         Rows set aside are noted and counted; a question that cannot be left open refuses the load.
         """
         work = Typing(findings.file, raw.table.source, self.intake.as_at, self.answers, findings, raw.lines)
+        work.emptied.update(raw.emptied_places())
         before = len(findings.aside)
         kept = loaded(raw, _typed_table(raw, work), work, findings)
         account.set_aside += len(findings.aside) - before

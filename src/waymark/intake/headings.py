@@ -25,14 +25,22 @@ _QUOTES_AND_DASHES = str.maketrans(
 )
 """What word processors put for the marks on a keyboard."""
 
+_NEAR, _VERY_NEAR = 0.8, 0.92
+"""How like a column's name a heading must be to be asked about: one that must be there, and any other."""
+
 
 @dataclass(frozen=True)
 class Heading:
-    """One column of a file: its place, the heading as written, and what it is (None: not ours)."""
+    """
+    One column of a file: its place, the heading as written, and what it is (None: not ours).
+
+    `said` is that the council has said so.
+    """
 
     place: int
     text: str
     spec: ColumnSpec | None
+    said: bool = False
 
 
 def plain(heading: str) -> str:
@@ -61,8 +69,9 @@ def headings_of(table: Table, cells: Sequence[str], meant: Mapping[str, str] | N
     """
     names = [plain(cell) for cell in cells]
     found = [meaning_of(table, name, names, meant or {}) for name in names]
+    said = {plain(heading) for heading in meant or {}}
     return [
-        Heading(place, cell.strip(), spec)
+        Heading(place, cell.strip(), spec, names[place] in said)
         for place, (cell, spec) in enumerate(zip(cells, found, strict=True))
     ]
 
@@ -105,6 +114,7 @@ def check_headings(table: Table, headings: Sequence[Heading], findings: Findings
     for spec in missing:
         _note_missing(table, spec, headings, findings, row)
     _note_extra(headings, findings, row)
+    _suggest(table, headings, findings, row)
     return not twice and not missing
 
 
@@ -153,23 +163,34 @@ def _given_twice(headings: Sequence[Heading]) -> list[Heading]:
 def _note_missing(
     table: Table, spec: ColumnSpec, headings: Sequence[Heading], findings: Findings, row: int
 ) -> None:
-    strangers = {plain(h.text): h.text for h in headings if h.spec is None}
-    close = get_close_matches(spec.source, strangers, 1, 0.8)
     remedy = f"Add the column {spec.source} to the extract and load again; until then the table is not used."
-    if close:
-        likely = strangers[close[0]]
+    likely = _nearest(spec, headings, _NEAR)
+    if likely:
         remedy = f"Rename the heading {likely} to {spec.source} if that is what it holds, and load again."
-        _ask_what_it_means(table, spec, likely, findings, row)
     lost = in_words(table.name)
     findings.add(
         "mandatory-column-missing", "refuse", f"{remedy} {lost}".strip(), row=row, column=spec.source
     )
 
 
-def _ask_what_it_means(table: Table, spec: ColumnSpec, heading: str, findings: Findings, row: int) -> None:
-    remedy = f"Answer {spec.source} if that is what the column {heading} holds, or none."
-    key, options = f"column:{table.source}.{heading}", (spec.source, "none")
-    findings.add("column-meaning", "ask", remedy, row, heading, heading, key, options)
+def _suggest(table: Table, headings: Sequence[Heading], findings: Findings, row: int) -> None:
+    """Ask about each heading that is nearly that of a column which is not there."""
+    missing = missing_columns(table, headings)
+    given = {heading.spec.name for heading in headings if heading.spec}
+    for spec in table.specs:
+        near = _NEAR if spec in missing else _VERY_NEAR
+        likely = _nearest(spec, headings, near) if spec.name not in given else ""
+        if likely:
+            remedy = f"Answer {spec.source} if that is what the column {likely} holds, or none."
+            key, options = f"column:{table.source}.{likely}", (spec.source, "none")
+            findings.add("column-meaning", "ask", remedy, row, likely, likely, key, options)
+
+
+def _nearest(spec: ColumnSpec, headings: Sequence[Heading], near: float) -> str:
+    """The heading among those that are no column of ours that is most like this column's name."""
+    strangers = {plain(h.text): h.text for h in headings if h.spec is None and not h.said}
+    close = get_close_matches(plain(spec.source), strangers, 1, near)
+    return strangers[close[0]] if close else ""
 
 
 def _note_extra(headings: Sequence[Heading], findings: Findings, row: int) -> None:

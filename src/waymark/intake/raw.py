@@ -7,7 +7,7 @@ values, so that each is read once however many rows hold it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,18 +24,28 @@ _FEW_VALUES = {"date", "code", "answer", "number"}
 
 @dataclass
 class RawTable:
-    """The records of one file: a column of text for each heading, and the line each record starts on."""
+    """
+    The records of one file: a column of text for each heading, and the line each record starts on.
+
+    Of a workbook, `emptied` are the columns of each line whose cell could not be taken at its word.
+    """
 
     table: Table
     headings: Sequence[Heading]
     columns: list[Any]
     lines: Any
     has_nul: bool = False
+    emptied: Mapping[int, set[str]] = field(default_factory=dict)
 
     def settle(self, place: int) -> None:
         """Put the column's chunks together, and let go of the chunks: a large table is in memory once."""
         whole = self.columns[place].combine_chunks()
         self.columns[place] = whole.chunk(0) if isinstance(whole, pa.ChunkedArray) else whole
+
+    def emptied_places(self) -> dict[int, set[str]]:
+        """The emptied columns by the record's place; those of lines that are no records are left out."""
+        lines = self.lines.to_pylist() if self.emptied else []
+        return {place: set(self.emptied[line]) for place, line in enumerate(lines) if line in self.emptied}
 
     def cells(self, place: int) -> tuple[str, ...]:
         """One record as the file has it."""

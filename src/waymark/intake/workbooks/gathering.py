@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from waymark.intake.footers import is_blank
@@ -46,12 +46,12 @@ def raw_of(
     if not check_headings(table, reading.headings, findings, row=header.last):
         _refuse(sheet, header, account)
         return None
-    _note_cells(reading)
+    emptied = _note_cells(reading)
     gatherer = Gatherer(table, reading.headings, account, findings)
     for chunk in _chunks(reading, account):
         gatherer.take(chunk)
     _note_kinds(reading)
-    return gatherer.finish()
+    return replace(gatherer.finish(), emptied=emptied)
 
 
 @dataclass
@@ -104,14 +104,19 @@ def _refuse(sheet: Sheet, header: Header, account: Account) -> None:
         account.set_aside += not is_blank(row)
 
 
-def _note_cells(reading: _Reading) -> None:
-    """Note each doubtful cell among the records, and each row of merged ones."""
+def _note_cells(reading: _Reading) -> dict[int, set[str]]:
+    """
+    Note each doubtful cell among the records, and each row of merged ones.
+
+    Returns the columns of each row that are empty for want of a value that could be taken.
+    """
     headings, last = reading.headings, reading.header.last
+    emptied: dict[int, set[str]] = {}
     for doubt in reading.sheet.doubts:
         if doubt.row > last and doubt.column < len(headings):
-            reading.findings.add(
-                doubt.rule, "flag", row=doubt.row, column=_name(headings[doubt.column]), value=doubt.said
-            )
+            column = _name(headings[doubt.column])
+            reading.findings.add(doubt.rule, "flag", row=doubt.row, column=column, value=doubt.said)
+            emptied.setdefault(doubt.row, set()).add(column)
     for merge in reading.sheet.merged:
         if merge.bottom > last and merge.left < len(headings):
             said = f"{column_letters(merge.left)}{merge.top}:{column_letters(merge.right)}{merge.bottom}"
@@ -119,6 +124,7 @@ def _note_cells(reading: _Reading) -> None:
                 reading.findings.add(
                     "merged-cells", "flag", row=row, column=_name(headings[merge.left]), value=said
                 )
+    return emptied
 
 
 def _name(heading: Heading) -> str:

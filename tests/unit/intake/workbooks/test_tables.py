@@ -9,6 +9,7 @@ from typing import Any
 from unit.intake.files import TAKEN_ON, account, column, problem, said
 from unit.intake.workbooks.books import PLANS, read, workbook
 
+from waymark.intake.answers import Answers
 from waymark.intake.read import read_folder
 
 
@@ -134,3 +135,31 @@ def test_merged_cells_among_the_records_are_flagged_on_every_row(tmp_path: Path)
         (2, "cppl_cp_plan_end_date", "merged-cells", "flag"),
         (3, "cppl_cp_plan_end_date", "merged-cells", "flag"),
     ]
+
+
+def test_an_error_where_a_value_must_be_costs_the_row_and_says_why(tmp_path: Path) -> None:
+    rows = [PLANS, ["1", "#REF!", date(2018, 1, 2), None], ["2", "Bo", date(2018, 1, 2), None]]
+    intake = read(tmp_path, rows)
+    assert account(intake, "ssd_cp_plans") == (2, 1, 1, 0, 0)
+    assert said(intake) == [
+        (2, "cppl_person_id", "error-cell", "flag"),
+        (2, "cppl_person_id", "unreadable-mandatory", "set aside"),
+    ]
+
+
+def test_a_sheet_under_another_name_is_asked_about_by_its_headings(tmp_path: Path) -> None:
+    plan = [PLANS, ["1", "Amy", date(2018, 1, 2), None]]
+    workbook(tmp_path / "extract.xlsx", ssd_person=[["pers_person_id"], ["Amy"]], Plans=plan)
+    intake = read_folder(tmp_path, TAKEN_ON)
+    assert problem(intake, "which-table").key == "which-table:extract.xlsx (Plans)"
+    assert account(intake, "extract.xlsx (Plans)") == (2, 0, 2, 0, 0)
+    answers = Answers(accepted=frozenset({"which-table:extract.xlsx (Plans)"}))
+    assert "cp_plans" in read_folder(tmp_path, TAKEN_ON, answers=answers).tables
+
+
+def test_two_values_beyond_the_last_heading_set_their_rows_aside(tmp_path: Path) -> None:
+    start = date(2018, 1, 2)
+    rows = [PLANS, *([str(n), "Amy", start, None] for n in range(1, 6)), ["6", "x", "Amy", start, start]]
+    intake = read(tmp_path, rows)
+    assert account(intake, "ssd_cp_plans") == (6, 5, 1, 0, 0)
+    assert said(intake, "cells") == [(7, "", "cells", "set aside")]
