@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 
 from waymark.intake.dark import in_words
 from waymark.intake.problems import Findings
@@ -43,6 +43,7 @@ class Heading:
     said: bool = False
 
 
+@lru_cache(10_000)
 def plain(heading: str) -> str:
     """
     The heading without what does not matter.
