@@ -61,7 +61,7 @@ def list_in(path: Path) -> Table | None:
 
 def list_named(stem: str) -> Table | None:
     """The list a file of this name should hold, such as `SSDA903_Episodes_2018`."""
-    words = re.sub(r"(ssda)?_?903|20\d\d|[^a-z0-9]+", "_", stem.lower())
+    words = re.sub(r"(ssda)?_?903|20\d\d([-_ ]?(20)?\d\d(?!\d))?|[^a-z0-9]+", "_", stem.lower())
     words = re.sub(r"_+", "_", words).strip("_")
     pattern = "({})(_[0-9_]*)?"
     return next((t for t in LISTS if re.fullmatch(pattern.format(_NAMES[t.name]), words)), None)
