@@ -94,7 +94,9 @@ def _read(
     if not good:
         _refuse(stream, header, account)
         return None
-    for chunk in chunks(stream, len(headings), header.delimiter, header.ends + 1):
+    places = {heading.spec.role: heading.place for heading in headings if heading.spec}
+    known = places.get("id"), places.get("start")
+    for chunk in chunks(stream, len(headings), header.delimiter, header.ends + 1, *known):
         gatherer.take(chunk)
     return gatherer.finish()
 

@@ -210,9 +210,11 @@ def _as_england(utc: datetime) -> date:
     """
     The date in England. Summer time runs from 1am UTC on the last Sunday of March to that of October.
 
-    Before 1996 it ended on the Sunday after the fourth Saturday of October.
+    It ended on the Sunday between the 22nd and 28th from 1990 to 1995, and before that on the one
+    between the 23rd and 29th.
     """
-    begins, ends = _last_sunday(utc.year, 3, 31), _last_sunday(utc.year, 10, 31 if utc.year >= 1996 else 29)
+    ends_by = 31 if utc.year >= 1996 else 28 if utc.year >= 1990 else 29
+    begins, ends = _last_sunday(utc.year, 3, 31), _last_sunday(utc.year, 10, ends_by)
     return (utc + timedelta(hours=1) if begins <= utc < ends else utc).date()
 
 

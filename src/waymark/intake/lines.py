@@ -9,6 +9,7 @@ itself and reading goes on with the next, so that one slip does not swallow the 
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -17,6 +18,8 @@ from typing import TextIO
 CHUNK = 20_000
 _LONGEST_ROW = 1_000
 """Lines. Quotation marks open for longer than this were left open by mistake."""
+
+_DAY = re.compile(r"\s*(\"?\d{1,4}[-/. ]?\w{1,9}[-/. ]?\d{1,4}|NULL\s*$|$)")
 
 
 @dataclass
@@ -29,8 +32,49 @@ class Chunk:
     has_nul: bool = False
 
 
-def chunks(stream: TextIO, cells: int, delimiter: str, first_line: int) -> Iterator[Chunk]:
-    """The rows that follow in the stream, `cells` being how many a row should have."""
+@dataclass(frozen=True)
+class _Shape:
+    """What a row of the file looks like: its cells, what is between them, and where its day is."""
+
+    cells: int
+    delimiter: str
+    id_place: int | None
+    day_place: int | None
+
+    def is_row(self, line: list[str], like: list[str]) -> bool:
+        """
+        Whether a line is a row by itself: so many cells, and a day or a blank where the day is.
+
+        Failing that, an id where the id is, written as `like`, a line before it, has its own.
+        """
+        if len(line) != self.cells:
+            return False
+        place = self.id_place
+        if place is not None and len(like) == self.cells and _pattern(line[place]) == _pattern(like[place]):
+            return True
+        return self.day_place is None or _DAY.match(line[self.day_place]) is not None
+
+
+def _pattern(id: str) -> str:
+    """How an id is written, its digits apart: `REF000042` and `REF7` are written alike."""
+    return re.sub(r"\d+", "9", id.strip())
+
+
+def chunks(
+    stream: TextIO,
+    cells: int,
+    delimiter: str,
+    first_line: int,
+    id_place: int | None = None,
+    day_place: int | None = None,
+) -> Iterator[Chunk]:
+    """
+    The rows that follow in the stream, `cells` being how many a row should have.
+
+    `id_place` and `day_place` are where a row has its id and its day, if it has: they tell a row from a
+    sentence with commas.
+    """
+    shape = _Shape(cells, delimiter, id_place, day_place)
     number, held = first_line, list[str]()
     csv.field_size_limit(1 << 24)
     while True:
@@ -38,16 +82,16 @@ def chunks(stream: TextIO, cells: int, delimiter: str, first_line: int) -> Itera
         lines = held + fresh
         if not lines:
             return
-        chunk, used = _read(lines, cells, delimiter, number, last=len(fresh) < CHUNK)
+        chunk, used = _read(lines, shape, number, last=len(fresh) < CHUNK)
         yield chunk
         number, held = number + used, lines[used:]
 
 
-def _read(lines: list[str], cells: int, delimiter: str, number: int, last: bool) -> tuple[Chunk, int]:
+def _read(lines: list[str], shape: _Shape, number: int, last: bool) -> tuple[Chunk, int]:
     text = "".join(lines)
-    rows = None if '"' in text else _without_quotes(lines, delimiter)
+    rows = None if '"' in text else _without_quotes(lines, shape.delimiter)
     if rows is None:
-        chunk, used = _with_quotes(lines, cells, delimiter, number, last)
+        chunk, used = _with_quotes(lines, shape, number, last)
     else:
         chunk, used = Chunk(rows, list(range(number, number + len(lines)))), len(lines)
     chunk.has_nul = "\0" in text
@@ -62,17 +106,17 @@ def _without_quotes(lines: list[str], delimiter: str) -> list[list[str]] | None:
         return None
 
 
-def _with_quotes(lines: list[str], cells: int, delimiter: str, number: int, last: bool) -> tuple[Chunk, int]:
+def _with_quotes(lines: list[str], shape: _Shape, number: int, last: bool) -> tuple[Chunk, int]:
     """The rows of these lines, and how many lines they took: a row not yet finished waits for more."""
     chunk, begin = Chunk(), 0
     while begin < len(lines):
         start = begin
         rest = map(lines.__getitem__, range(start, len(lines)))
-        reader = csv.reader(rest, delimiter=delimiter, strict=True)
+        reader = csv.reader(rest, delimiter=shape.delimiter, strict=True)
         try:
             for row in reader:
                 end = start + reader.line_num
-                if _swallowed(row, lines[begin:end], cells, delimiter):
+                if _swallowed(row, lines[begin:end], shape):
                     break
                 chunk.rows.append(row)
                 chunk.lines.append(number + begin)
@@ -87,8 +131,15 @@ def _with_quotes(lines: list[str], cells: int, delimiter: str, number: int, last
     return chunk, len(lines)
 
 
-def _swallowed(row: list[str], lines: list[str], cells: int, delimiter: str) -> bool:
-    """Whether a row of the wrong length has taken in a line that is a whole row by itself."""
-    if len(row) == cells or len(lines) == 1:
+def _swallowed(row: list[str], lines: list[str], shape: _Shape) -> bool:
+    """
+    Whether a row over several lines has taken in a line that is a whole row by itself.
+
+    Even a row of the right length may have: what one slip opens, an inch mark three lines down may close.
+    Then the line it began on is whole by itself too.
+    """
+    if len(lines) == 1:
         return False
-    return any(len(next(csv.reader([line], delimiter=delimiter), [])) == cells for line in lines[1:])
+    first, *rest = [next(csv.reader([line], delimiter=shape.delimiter), []) for line in lines]
+    a_row_by_itself = any(shape.is_row(cells, like=first) for cells in rest)
+    return a_row_by_itself and (len(row) != shape.cells or len(first) == shape.cells)

@@ -116,9 +116,14 @@ class Gatherer:
         return [row for row, _ in whole], [line for _, line in whole]
 
     def _records(self, rows: list[list[str]], lines: list[int]) -> tuple[list[list[str]], list[int]]:
-        """The rows that are neither blank nor a total."""
+        """The rows that are neither blank nor a total, nor the headings printed again."""
         key = self._key()
-        odd = {i for i, row in enumerate(rows) if looks_like_total(row[key]) and self._count_non_record(row)}
+        again = self.headings[key].text
+        odd = {
+            i
+            for i, row in enumerate(rows)
+            if (looks_like_total(row[key]) or row[key].strip() == again) and self._count_non_record(row)
+        }
         if not odd:
             return rows, lines
         return (
@@ -133,17 +138,20 @@ class Gatherer:
         return {i for i, row in rows.items() if is_blank(row) or self._is_total(row)}
 
     def _count_non_record(self, row: Sequence[str]) -> bool:
-        """Whether the row is blank or a total; it is counted as what it is."""
+        """Whether the row is blank, a total or the headings again; it is counted as what it is."""
         if is_blank(row):
             self.account.blank += 1
             return True
-        if self._is_total(row):
+        if self._is_total(row) or self._is_heading(row):
             self.account.totals += 1
             return True
         return False
 
     def _is_total(self, row: Sequence[str]) -> bool:
         return is_total(row, self._place("id"), self._place("start"), len(self.headings))
+
+    def _is_heading(self, row: Sequence[str]) -> bool:
+        return [cell.strip() for cell in row] == [heading.text for heading in self.headings]
 
     def _key(self) -> int:
         own = self._place("id")

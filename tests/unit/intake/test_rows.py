@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from unit.intake.files import account, column, problem, read, said
 
 PLANS = "cppl_cp_plan_id,cppl_person_id,cppl_cp_plan_start_date,cppl_cp_plan_end_date\n"
@@ -147,6 +148,23 @@ def test_quotation_marks_left_open_cost_one_line_and_not_the_rest_of_the_file(tm
     assert said(intake) == [(2, "", "broken-quotes", "set aside")]
     assert column(intake, "contacts", "id") == ["2", "3"]
     assert intake.aside[0].cells == ('1,"Amy,2018-01-01,x',)
+
+
+@pytest.mark.parametrize("day", ["2018-01-02", "", "not known"])
+def test_what_one_slip_opens_and_an_inch_mark_closes_swallows_no_row(tmp_path: Path, day: str) -> None:
+    intake = read(
+        tmp_path,
+        ssd_contacts="cont_contact_id,cont_person_id,cont_contact_date,cont_contact_source_desc\n"
+        f'R1,Amy,2018-01-01,"left open\nR2,Ben,{day},nail of 5"\nR3,Cat,2018-01-03,z\n',
+    )
+    assert said(intake, "broken-quotes") == [(2, "", "broken-quotes", "set aside")]
+    assert intake.accounts["ssd_contacts"].rows_in == 3
+
+
+def test_headings_printed_again_are_no_record(tmp_path: Path) -> None:
+    headings = "clar_cla_review_id,clar_cla_person_id,clar_cla_review_date\n"
+    intake = read(tmp_path, ssd_cla_reviews=headings + "R1,Amy,2018-01-01\n" + headings + "R2,Amy,\n")
+    assert account(intake, "ssd_cla_reviews") == (3, 2, 0, 0, 1)
 
 
 def test_a_row_set_aside_is_kept_whole(tmp_path: Path) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from unit.intake.files import TAKEN_ON, account, column, folder, problem, read, said
@@ -101,10 +102,6 @@ def test_a_date_that_is_the_same_both_ways_asks_nothing(tmp_path: Path) -> None:
         ("2018-06-30T22:59:00Z", date(2018, 6, 30)),
         ("2018-06-30T23:00:00Z", date(2018, 7, 1)),
         ("2018-12-31T23:30:00Z", date(2018, 12, 31)),
-        # summer time ended on 24 October in 1993, and on the 27th, the last Sunday, in 1996
-        ("1993-10-24T00:30:00Z", date(1993, 10, 24)),
-        ("1993-10-25T23:30:00Z", date(1993, 10, 25)),
-        ("1996-10-26T23:30:00Z", date(1996, 10, 27)),
         ("2018-06-30T23:30:00", date(2018, 6, 30)),
         ("2018-07-01T00:30:00+01:00", date(2018, 7, 1)),
         ("01-Jan-2018", date(2018, 1, 1)),
@@ -298,3 +295,13 @@ def test_a_return_interview_after_the_extract_was_taken_is_kept(tmp_path: Path) 
     )
     assert column(intake, "missing_episodes", "interviewed_on") == [date(2018, 11, 2)]
     assert said(intake) == []
+
+
+@pytest.mark.parametrize("hour", ["00:30", "22:59", "23:30"])
+def test_the_day_in_england_is_that_of_the_zone_tables_since_1981(hour: str) -> None:
+    england, day = ZoneInfo("Europe/London"), datetime(1981, 1, 1, tzinfo=UTC)
+    while day.year < 2038:
+        moment = datetime.fromisoformat(f"{day:%Y-%m-%d}T{hour}:00+00:00")
+        text = f"{day:%Y-%m-%d}T{hour}:00Z"
+        assert read_day(text, None, 2038).value == moment.astimezone(england).date(), text
+        day += timedelta(days=1)

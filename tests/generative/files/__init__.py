@@ -1,0 +1,1 @@
+"""Generated folders and workbooks as messy as councils send them, whose every row is accounted for."""

@@ -1,0 +1,81 @@
+"""
+What must become of the lines, by the contract: counted from what they were made to be.
+
+In this order: cells, a blank that is mandatory, an end before its start, and then row ids already used
+by a row among what is left.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generative.files.lines import Line, Shape
+
+Medium = Literal["csv", "xlsx", "parquet"]
+NO_DAY = ("not known", "2018-02-31", "2019-12-01", "31/12/9999")
+
+
+@dataclass
+class Expected:
+    """The account a table must have; `lines` is how many rows were written below the headings."""
+
+    rows_in: int = 0
+    loaded: int = 0
+    set_aside: int = 0
+    blank: int = 0
+    totals: int = 0
+
+
+def expected(lines: list[Line], shape: Shape, medium: Medium, above: int) -> Expected:
+    """The account of a table written so, with that many lines above its headings."""
+    account = Expected(rows_in=len(lines) + above, totals=above)
+    used: set[str] = set()
+    for line in lines:
+        fate = _fate(line, shape, medium)
+        if fate == "loaded":
+            id = line.cells[shape.id].strip()
+            fate = "set_aside" if id in used else "loaded"
+            used.add(id)
+        setattr(account, fate, getattr(account, fate) + 1)
+    return account
+
+
+def _fate(line: Line, shape: Shape, medium: Medium) -> str:
+    match line.kind:
+        case "blank":
+            return "blank"
+        case "total" | "title":
+            return "totals"
+        case "heading":
+            return "totals"
+        case "short" if medium == "csv":
+            return "set_aside"
+        case "long" if medium != "parquet":
+            return "set_aside"
+        case "broken" if medium == "csv":
+            return "set_aside"
+    return "loaded" if _usable(line, shape, medium) else "set_aside"
+
+
+def _usable(line: Line, shape: Shape, medium: Medium) -> bool:
+    cells = _as_written(line, shape, medium)
+    if any(_says_nothing(cells[name]) for name in (shape.id, shape.child)):
+        return False
+    start, end = cells[shape.start].strip(), cells.get(shape.end, "").strip()
+    if start in NO_DAY or _says_nothing(start):
+        return not shape.needs_start
+    return not (shape.episode and end and end < start)
+
+
+def _as_written(line: Line, shape: Shape, medium: Medium) -> dict[str, str]:
+    """What the file says: a row cut short in a workbook has nothing in its last cells."""
+    cells = dict(line.cells)
+    if line.kind == "short" and medium != "csv":
+        for name in shape.columns[len(shape.columns) - line.drop :]:
+            cells[name] = ""
+    return cells
+
+
+def _says_nothing(cell: str) -> bool:
+    return cell.strip() in ("", "NULL")
