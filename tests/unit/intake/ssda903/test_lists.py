@@ -51,6 +51,12 @@ def test_a_review_is_of_the_period_of_care_open_on_its_day(tmp_path: Path) -> No
     ]
 
 
+def test_two_reviews_of_one_day_are_both_kept(tmp_path: Path) -> None:
+    reviews = "CHILD,DOB,REVIEW,REVIEW_CODE\nAmy,,2017-06-18,PN1\nAmy,,2017-06-18,PN3\n"
+    intake = read(tmp_path, {"episodes.csv": CARE, "reviews.csv": reviews})
+    assert rows(intake, "cla_reviews", "id") == [("Amy/2017-06-18",), ("Amy/2017-06-18#2",)]
+
+
 @pytest.mark.parametrize(
     ("born", "effective", "eligibility"),
     [

@@ -8,6 +8,7 @@ from pathlib import Path
 from waymark.intake.desk import Desk
 from waymark.intake.folder import names_of
 from waymark.intake.forms.form import Standard
+from waymark.intake.forms.ssda903.codes import check_codes
 from waymark.intake.forms.ssda903.csv_lists import read_csv_lists
 from waymark.intake.forms.ssda903.lists import LISTS, header
 from waymark.intake.forms.ssda903.recognise import list_in
@@ -39,6 +40,7 @@ class Ssda903:
             lists = _lists(own, names, opened, desk)
             if lists.rows:
                 years.append(_of_its_year(own, lists, desk))
+                check_codes(years[-1], opened.__getitem__)
         years.sort(key=lambda year: (year.until, year.name))
         if not years:
             return Standard()

@@ -73,7 +73,7 @@ reviews = _list(
     day("born_on", "DOB"),
     start("held_on", "REVIEW"),
     text("participation", "REVIEW_CODE"),
-    key=("child", "held_on"),
+    key=(),
 )
 
 uasc = _list(

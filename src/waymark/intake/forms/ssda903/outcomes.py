@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from waymark.intake.forms.ssda903.people import numbered
 from waymark.intake.forms.ssda903.periods import Period
 from waymark.intake.forms.ssda903.years import Row, birthday_in
 
@@ -28,13 +29,14 @@ def review_rows(reviews: Sequence[Row], periods: Sequence[Period]) -> Iterator[R
     own: dict[str, list[Period]] = {}
     for period in periods:
         own.setdefault(period.child, []).append(period)
+    seen: dict[str, int] = {}
     for row in reviews:
         held: date = row["held_on"]
         # on the day one period ends and the next begins, the review is of the later one
         open_then = [period for period in own.get(row["child"], []) if period.open_on(held)]
         yield {
             **_place(row),
-            "id": f"{row['child']}/{held}",
+            "id": numbered(f"{row['child']}/{held}", seen),
             "child": row["child"],
             "period_of_care": open_then[-1].id if open_then else None,
             "held_on": held,

@@ -73,10 +73,15 @@ def missing_rows(missing: Sequence[Row]) -> Iterator[Row]:
     """The rows of `missing_episodes`; two of one child that begin on the same day are told apart."""
     seen: dict[str, int] = {}
     for row in missing:
-        own = f"{row['child']}/{row['started_on']}"
-        seen[own] = seen.get(own, 0) + 1
         kept = {name: row.get(name) for name in ("child", "type", "started_on", "ended_on")}
-        yield {**_place(row), **kept, "id": own if seen[own] == 1 else f"{own}#{seen[own]}"}
+        own = numbered(f"{row['child']}/{row['started_on']}", seen)
+        yield {**_place(row), **kept, "id": own}
+
+
+def numbered(id: str, seen: dict[str, int]) -> str:
+    """The id, with a number from the second time on that it is made."""
+    seen[id] = seen.get(id, 0) + 1
+    return id if seen[id] == 1 else f"{id}#{seen[id]}"
 
 
 def _place(row: Row) -> Row:
