@@ -54,6 +54,7 @@ def _put_together(standard: Standard, intake: Intake) -> None:
     filled = _filled(first, second.filter(both), intake, standard)
     whole = pa.concat_tables([filled, second.filter(pc.invert(both))], promote_options="default")
     intake.tables[name] = whole.combine_chunks()
+    intake.files[name] += f" and {standard.files[name]}"
     for key, said in standard.headings.items():
         if key.split(".")[0] == name:
             intake.headings.setdefault(key, said)

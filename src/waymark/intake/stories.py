@@ -65,8 +65,10 @@ class Story:
     def _remedy(self, rule: str) -> str:
         """The rule's remedy, naming the list of children that the council gave."""
         remedy = RULES[rule].remedy
-        made = "children.child" in self.headings and "children" in self.files
-        return remedy.replace("ssd_person", self.files["children"]) if made else remedy
+        if "children.child" not in self.headings or "children" not in self.files:
+            return remedy
+        listed = self.files["children"]
+        return remedy.replace("ssd_person", "any list of children" if " and " in listed else listed)
 
 
 def _of_each(rows: pa.Table, name: str, otherwise: str) -> list[str]:

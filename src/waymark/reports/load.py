@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -34,8 +35,12 @@ def _accounts(tables: Mapping[str, Mapping[str, Any]]) -> Table:
     for column, heading in zip(columns, headings, strict=True):
         total = sum(account[column] for account in tables.values())
         table.add_column(heading, justify="right", footer=f"{total:,}")
+    files = Counter(account.get("file") for account in tables.values())
     for name, account in tables.items():
-        table.add_row(str(account.get("file") or name), *(f"{account[column]:,}" for column in columns))
+        file = account.get("file") or name
+        # a return or a workbook holds several lists: each is named beside its file
+        row = f"{file}, {name.split(' (')[0]}" if files[file] > 1 else str(file)
+        table.add_row(row, *(f"{account[column]:,}" for column in columns))
     return table
 
 
