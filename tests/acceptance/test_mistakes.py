@@ -64,6 +64,18 @@ MISTAKES = {
     "answers that are not TOML": (
         ("load", "extract", *ON, "--answers", "broken.toml"), WRONG_USAGE, "broken.toml is not a TOML file",
     ),
+    "an export to nowhere known": (
+        ("set-aside", *OF_A, "--output", "rows.txt"), WRONG_USAGE, ".xlsx or .csv",
+    ),
+    "corrections that are none": (
+        ("load", "extract", *ON, *OF_A, "--corrections", "paper.csv"), REFUSED, "does not begin with",
+    ),
+    "corrections that are not there": (
+        ("load", "extract", *ON, *OF_A, "--corrections", "x.xlsx"), REFUSED, "x.xlsx",
+    ),
+    "corrections of a database": (
+        ("load", "sqlite:///x.db", *ON, "--corrections", "paper.csv"), WRONG_USAGE, "Corrections are for",
+    ),
     "answers of nobody": (("answers", "--authority", "C"), REFUSED, "It holds A, B"),
     "forgetting what is not known": (
         ("answers", *OF_A, "--forget", "code:sex:Boy"), REFUSED, "Nothing is remembered under 'code:sex:Boy'",

@@ -30,6 +30,10 @@ def load(
     ] = o.MessageFormat.table,
     answer: Given = None,
     answers: GivenFile = None,
+    corrections: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Rows set aside before, exported with set-aside and put right."),
+    ] = None,
 ) -> None:
     """
     Load a council's extract: every row counted, every problem named with its cell and remedy.
@@ -40,14 +44,23 @@ def load(
     The date is the day the extract was taken. Nothing changes until the whole load is good. What the
     load asks is listed with how to answer it; an answer is remembered for the loads that follow.
     """
-    from waymark.cli.loading import load_extract
+    from waymark.cli.loading import is_url, load_extract
     from waymark.reports.load import load_terminal
     from waymark.store import Store
 
+    if corrections is not None and is_url(source):
+        raise typer.BadParameter("Corrections are for files: a row of a database has no place of its own.")
     said = answers_given(answer, answers)
     with messages.status("Reading the extract") as status:
         report = load_extract(
-            source, as_at, authority, Store(store or o.default_store()), status.update, said, schema
+            source,
+            as_at,
+            authority,
+            Store(store or o.default_store()),
+            status.update,
+            said,
+            schema,
+            corrections,
         )
     if authority is None and report.published:
         say(f"No authority was named: the load is kept under {report.authority!r}.")

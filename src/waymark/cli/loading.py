@@ -69,11 +69,13 @@ def load_extract(
     progress: Progress | None = None,
     said: Mapping[str, str] | None = None,
     schema: str | None = None,
+    corrections: Path | None = None,
 ) -> LoadReport:
     """
     Read the extract at `source`, a path or a database's URL, taken on `as_at`, and publish it.
 
-    `schema` names the only one of a database to read.
+    `schema` names the only one of a database to read; `corrections` is a file of rows that an earlier
+    load set aside, put right.
 
     `said` answers questions by their keys: used at once, and remembered once the load is published.
     Raises AnswerWrong, NoAuthority where the store holds several and none is named, StoreNotWritten
@@ -82,7 +84,7 @@ def load_extract(
     say = progress or (lambda _: None)
     code = _authority(authority, store, say)
     answers = _answers(store, code, said or {})
-    intake = _read(source, as_at, say, answers, schema)
+    intake = _read(source, as_at, say, answers, schema, corrections)
     load_id = None
     if not intake.refused:
         load_id = _publish(intake, _name(source), code, store, say, answers).load_id
@@ -96,10 +98,17 @@ def is_url(source: Path | str) -> bool:
     return isinstance(source, str) and "://" in source
 
 
-def _read(source: Path | str, as_at: date, say: Progress, answers: Answers, schema: str | None) -> Intake:
+def _read(
+    source: Path | str,
+    as_at: date,
+    say: Progress,
+    answers: Answers,
+    schema: str | None,
+    corrections: Path | None,
+) -> Intake:
     if is_url(source):
         return read_database(str(source), as_at, say, answers, schema)
-    return read_limited(Path(source), as_at, say, answers)
+    return read_limited(Path(source), as_at, say, answers, corrections)
 
 
 def _name(source: Path | str) -> str:

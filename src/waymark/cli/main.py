@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from waymark import __version__
-from waymark.cli import answering, figures, files, making, reading
+from waymark.cli import answering, figures, files, making, reading, setting_aside
 from waymark.cli.output import CannotWrite, say
 
 app = typer.Typer(
@@ -29,6 +29,7 @@ def _version(asked: bool) -> None:
 
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "load": (files.load, "Load a council's extract."),
+    "set-aside": (setting_aside.set_aside, "Export the rows set aside, to correct."),
     "answers": (answering.answers, "List what was answered, or forget it."),
     "scorecard": (figures.scorecard, "Show the scorecard as at a day."),
     "children": (figures.children, "List the children behind a figure."),

@@ -37,7 +37,7 @@ class Sieve:
         if place not in self.aside:
             self.aside.add(place)
             line = self.typed[LINE][place].as_py()
-            self.findings.set_row_aside(rule, line, column, value, self.raw.cells(place))
+            self.findings.set_row_aside(rule, line, column, value, self.raw.cells(place), self.raw.written)
 
     def written(self, place: int, name: str) -> str:
         """What the file says in that column of the record."""

@@ -16,6 +16,7 @@ import pyarrow as pa
 from waymark.engines.extract import ROW_NUMBER
 from waymark.intake.answers import Answers
 from waymark.intake.checks import loaded
+from waymark.intake.corrections import Corrections
 from waymark.intake.headings import heading_names
 from waymark.intake.intake import Intake
 from waymark.intake.problems import Account, Findings
@@ -34,17 +35,19 @@ class Desk:
     One load being read: the intake it goes into, the council's answers, and who is told how far it is.
 
     `opening` is called with all the files of the load, and then with each before it is opened.
+    `corrections` are rows set aside before, and put right.
     """
 
     intake: Intake
     answers: Answers = field(default_factory=Answers)
     progress: Progress = lambda _: None
     opening: Opening = lambda _: None
+    corrections: Corrections = field(default_factory=Corrections)
     _open: list[Findings] = field(default_factory=list)
 
     def findings(self, file: str, sheet: str = "") -> Findings:
         """Where the problems of this file, or sheet of it, are noted."""
-        opened = Findings(file, sheet)
+        opened = Findings(file, sheet, self.corrections)
         self._open.append(opened)
         return opened
 

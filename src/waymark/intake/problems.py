@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Literal
 
+from waymark.intake.corrections import Corrections
 from waymark.intake.rules import RULES
 
 _IN_ORDER = ("file", "sheet", "row", "column", "rule", "value", "outcome", "remedy")
@@ -46,7 +47,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """A row that is not used, kept whole: what the file says on that line, and the rule that set it aside."""
+    """
+    A row that is not used, kept whole: what the file says on that line, and the rule that set it aside.
+
+    `headings` are the file's own.
+    """
 
     file: str
     row: int
@@ -54,6 +59,7 @@ class SetAside:
     column: str
     cells: tuple[str, ...]
     sheet: str = ""
+    headings: tuple[str, ...] = ()
 
 
 @dataclass
@@ -79,10 +85,15 @@ class Account:
 
 @dataclass
 class Findings:
-    """The problems and set-aside rows of one file, or one sheet of it, gathered while it is read."""
+    """
+    The problems and set-aside rows of one file, or one sheet of it, gathered while it is read.
+
+    `corrections` are those of every file: what was set aside before and has been put right.
+    """
 
     file: str
     sheet: str = ""
+    corrections: Corrections = field(default_factory=Corrections)
     problems: list[Problem] = field(default_factory=list)
     aside: list[SetAside] = field(default_factory=list)
 
@@ -103,7 +114,15 @@ class Findings:
             Problem(self.file, row, column, rule, value, outcome, said, self.sheet, key, options)
         )
 
-    def set_row_aside(self, rule: str, row: int, column: str, value: str, cells: tuple[str, ...]) -> None:
+    def set_row_aside(
+        self,
+        rule: str,
+        row: int,
+        column: str,
+        value: str,
+        cells: tuple[str, ...],
+        headings: tuple[str, ...] = (),
+    ) -> None:
         """Note that the row is not used, and keep it whole."""
         self.add(rule, "set aside", row=row, column=column, value=value)
-        self.aside.append(SetAside(self.file, row, rule, column, cells, self.sheet))
+        self.aside.append(SetAside(self.file, row, rule, column, cells, self.sheet, headings))

@@ -13,6 +13,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from waymark.intake.correcting import corrected, corrected_columns
 from waymark.intake.footers import is_blank, is_total, looks_like_total
 from waymark.intake.headings import Heading
 from waymark.intake.lines import Chunk
@@ -36,6 +37,11 @@ class RawTable:
     lines: Any
     has_nul: bool = False
     emptied: Mapping[int, set[str]] = field(default_factory=dict)
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        """The headings as the file has them."""
+        return tuple(heading.text for heading in self.headings)
 
     def settle(self, place: int) -> None:
         """Put the column's chunks together, and let go of the chunks: a large table is in memory once."""
@@ -66,6 +72,7 @@ class Gatherer:
 
     def take(self, chunk: Chunk) -> None:
         """Account for the rows of the chunk, and keep those that are records."""
+        chunk = corrected(chunk, self._written, self.findings)
         self.account.rows_in += len(chunk.rows) + len(chunk.broken)
         self._nul = self._nul or chunk.has_nul
         for line, text in chunk.broken:
@@ -77,6 +84,7 @@ class Gatherer:
 
     def take_columns(self, columns: Sequence[pa.Array], lines: pa.Array) -> None:
         """Keep records that come as columns, every one of them whole."""
+        columns = corrected_columns(columns, lines, self._written, self.findings)
         self.account.rows_in += len(lines)
         rows = self._suspects(columns)
         keep = [i for i in range(len(lines)) if i not in rows] if rows else None
@@ -86,6 +94,10 @@ class Gatherer:
             columns, lines = [column.take(pa.array(keep)) for column in columns], lines.take(pa.array(keep))
         if len(lines):
             self._keep(columns, lines)
+
+    @property
+    def _written(self) -> tuple[str, ...]:
+        return tuple(heading.text for heading in self.headings)
 
     def finish(self) -> RawTable:
         """The raw table of everything taken."""
@@ -163,7 +175,7 @@ class Gatherer:
 
     def _aside(self, rule: str, line: int, cells: tuple[str, ...], value: str = "") -> None:
         self.account.set_aside += 1
-        self.findings.set_row_aside(rule, line, "", value or ",".join(cells)[:200], cells)
+        self.findings.set_row_aside(rule, line, "", value or ",".join(cells)[:200], cells, self._written)
 
 
 def _array(values: Sequence[str] | pa.Array, spec: ColumnSpec | None) -> pa.Array:

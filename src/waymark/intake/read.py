@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from waymark.intake.answers import Answers
+from waymark.intake.corrections_file import read_corrections
 from waymark.intake.desk import Desk, Opening, Progress
 from waymark.intake.folder import Folder, files_in, names_of, opened, unread
 from waymark.intake.forms import FORMS, Form
@@ -31,23 +32,40 @@ def read_folder(
     progress: Progress | None = None,
     answers: Answers | None = None,
     opening: Opening | None = None,
+    corrections: Path | None = None,
 ) -> Intake:
     """
     The extract in the folder, zip or file at `path`, taken on `as_at`.
 
     `answers` are what the council has said before: they hold where a file cannot show the same itself.
-    `opening` is told which files are about to be opened. Raises OSError where the disk cannot be read.
+    `opening` is told which files are about to be opened. `corrections` is a file of rows set aside
+    before and put right. Raises OSError where the disk cannot be read.
     """
     desk = Desk(
         Intake(as_at), answers or Answers(), progress or (lambda _: None), opening or (lambda _: None)
     )
-    with opened(path) as folder:
-        _read_files(folder, desk)
+    if corrections is None or _with_corrections(corrections, desk):
+        with opened(path) as folder:
+            _read_files(folder, desk)
     return finished(desk, path.name)
+
+
+def _with_corrections(path: Path, desk: Desk) -> bool:
+    """Whether the corrections can be read; they are then on the desk, and the load is refused where not."""
+    desk.opening([path])
+    findings = desk.findings(path.name)
+    found = read_corrections(path, findings)
+    if found is None:
+        desk.intake.refused = True
+        return False
+    desk.corrections = found
+    digest(path, desk)
+    return True
 
 
 def finished(desk: Desk, name: str) -> Intake:
     """The intake, once everything called `name` has been read: its stories noted, its problems in order."""
+    note_unmet(desk)
     desk.close()
     intake = desk.intake
     if not intake.tables and not intake.refused:
@@ -62,6 +80,15 @@ def finished(desk: Desk, name: str) -> Intake:
     intake.problems = list(dict.fromkeys(intake.problems))
     intake.problems.sort(key=lambda p: (p.file, p.sheet, p.row or 0))
     return intake
+
+
+def note_unmet(desk: Desk) -> None:
+    """Say of each correction without its row that it was not used."""
+    for one in desk.corrections.unmet():
+        place = f"row {one.row} of {one.file}" + (f" ({one.sheet})" if one.sheet else "")
+        remedy = f"It corrects {place}, which is not there as it was. {RULES['correction-unmet'].remedy}"
+        findings = desk.findings(desk.corrections.name, one.within)
+        findings.add("correction-unmet", "flag", remedy, row=one.line, value=place)
 
 
 def _read_files(folder: Folder, desk: Desk) -> None:

@@ -90,6 +90,11 @@ RULES: dict[str, Rule] = {
     "trimmed": Rule("C6", "Nothing to do: spaces at the ends were taken off."),
     "null-word": Rule("C7", "Nothing to do: the word NULL stands for a blank here."),
     "id-rounded": Rule("C6", "A spreadsheet has rounded this id. Export it again as text."),
+    "corrected": Rule("C", "Nothing to do: the row was set aside before, and put right in the corrections."),
+    "correction-unmet": Rule(
+        "C", "The correction was not used. Export what is set aside now, and correct that."
+    ),
+    "corrections-unreadable": Rule("C", "Give the file that waymark set-aside wrote, saved as it was."),
     "id-decimal": Rule("C6", "Nothing to do: the id was kept as a number, and is read without its decimals."),
     "id-apostrophe": Rule("C6", "Nothing to do: the mark in front is a spreadsheet's own, for text."),
     "zeros-restored": Rule("C6", "Nothing to do: the noughts were put back, as was answered."),

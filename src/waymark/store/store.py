@@ -70,6 +70,13 @@ class Store:
             )
         return _read_load(folder, max(entries, key=lambda e: (e["as_at"], e["sequence"])))
 
+    def last(self, authority: str | None = None) -> Load:
+        """The load published last. Raises NoAuthority and NoLoad."""
+        loads = self.loads(self.sole_authority() if authority is None else authority)
+        if not loads:
+            raise NoLoad(f"{self.root} holds no load of {authority}. waymark load publishes one.")
+        return loads[-1]
+
     def load(self, load_id: str, authority: str | None = None) -> Load:
         """The load of that id. Raises NoLoad where no authority, or not the one named, has it."""
         found = [

@@ -22,7 +22,11 @@ UNLIMITED = "This system does not hold a program to limits: files are read witho
 
 
 def read_limited(
-    source: Path, as_at: date, progress: Progress | None = None, answers: Answers | None = None
+    source: Path,
+    as_at: date,
+    progress: Progress | None = None,
+    answers: Answers | None = None,
+    corrections: Path | None = None,
 ) -> Intake:
     """
     The extract at `source` as `read_folder` reads it, in a process with limits of memory and time.
@@ -39,6 +43,7 @@ def read_limited(
         "source": str(source),
         "as_at": as_at.isoformat(),
         "answers": _plain(answers or Answers()),
+        "corrections": str(corrections) if corrections else "",
     }
     try:
         with space() as folder:

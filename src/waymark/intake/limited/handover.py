@@ -93,7 +93,7 @@ def _problem(*values: Any) -> Problem:
 
 def _set_aside(*values: Any) -> SetAside:
     made = SetAside(*values)
-    return SetAside(made.file, made.row, made.rule, made.column, tuple(made.cells), made.sheet)
+    return replace(made, cells=tuple(made.cells), headings=tuple(made.headings))
 
 
 def _write_lines(path: Path, rows: Iterable[list[Any]]) -> None:

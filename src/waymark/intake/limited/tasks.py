@@ -21,7 +21,8 @@ def _extract(request: Mapping[str, Any], space: Path, tell: Telling) -> None:
 
     answers = Answers(**{f.name: _answer(request["answers"][f.name]) for f in fields(Answers)})
     as_at = date.fromisoformat(request["as_at"])
-    intake = read_folder(Path(request["source"]), as_at, tell.say, answers, tell.opening)
+    corrections = Path(request["corrections"]) if request["corrections"] else None
+    intake = read_folder(Path(request["source"]), as_at, tell.say, answers, tell.opening, corrections)
     hand_over(intake, space)
 
 
