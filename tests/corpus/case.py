@@ -11,6 +11,7 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from corpus.spreadsheet import Sheet, workbook
@@ -23,7 +24,8 @@ class Expected:
     """
     One problem expected, and how many `times` over.
 
-    Without a file or sheet it is in the case's own; a sheet of "-" is none.
+    Without a file or sheet it is in the case's own; a sheet of "-" is none, and the file "*" is the
+    whole of what was handed over.
     """
 
     rule: str
@@ -85,7 +87,8 @@ class Case:
         """The problem with its file and sheet."""
         only = next(iter(self.content)) if isinstance(self.content, Mapping) else self.path
         sheet = "" if problem.sheet == "-" else problem.sheet or self.sheet
-        return replace(problem, file=problem.file or only, sheet=sheet)
+        file = self.path if problem.file == "*" else problem.file or only
+        return replace(problem, file=file, sheet=sheet)
 
 
 def csv_bytes(rows: Sequence[Sequence[object]], delimiter: str = ",") -> bytes:
@@ -100,3 +103,14 @@ def csv_bytes(rows: Sequence[Sequence[object]], delimiter: str = ",") -> bytes:
 def table_book(table: str, rows: Sequence[Sequence[object]], **more: Any) -> bytes:
     """A workbook with one sheet, named after its table."""
     return workbook(Sheet(table, rows, **more))
+
+
+def both(
+    name: str, says: str, table: str, rows: Sequence[Sequence[object]], **expected: Any
+) -> tuple[Case, Case]:
+    """The same rows as a workbook and as a CSV file, with the same outcome."""
+    written = [[c.isoformat() if isinstance(c, date) else c for c in row] for row in rows]
+    return (
+        Case(f"{name}-xlsx", says, table_book(table, rows), sheet=table, **expected),
+        Case(f"{name}-csv", says, {f"{table}.csv": csv_bytes(written)}, **expected),
+    )

@@ -137,15 +137,11 @@ def _chunks(reading: _Reading, account: Account) -> Iterator[Chunk]:
     again = [plain(cell) for cell in reading.header.cells]
     for begin in range(first, len(rows), CHUNK):
         found = [list(row) for row in rows[begin : begin + CHUNK]]
-        _read_serials(reading, found, begin)
-        chunk = Chunk()
-        for line, row in enumerate(found, start=begin + 1):
-            if [plain(cell) for cell in row[: len(again)]] == again:
-                account.rows_in += 1
-                account.totals += 1
-                continue
-            chunk.rows.append(_cut(row, width))
-            chunk.lines.append(line)
+        records = [p for p, row in enumerate(found) if [plain(c) for c in row[: len(again)]] != again]
+        account.rows_in += len(found) - len(records)
+        account.totals += len(found) - len(records)
+        _read_serials(reading, found, records, begin)
+        chunk = Chunk([_cut(found[p], width) for p in records], [begin + p + 1 for p in records])
         chunk.has_nul = any("\0" in cell for row in chunk.rows for cell in row)
         yield chunk
 
@@ -157,17 +153,17 @@ def _cut(row: list[str], width: int) -> list[str]:
     return row + [""] * (width - len(row))
 
 
-def _read_serials(reading: _Reading, rows: list[list[str]], begin: int) -> None:
+def _read_serials(reading: _Reading, rows: list[list[str]], records: Sequence[int], begin: int) -> None:
     """Write the numbers in columns of dates as the days they stand for."""
     for heading in reading.headings:
         if heading.spec is None or heading.spec.kind != "date":
             continue
         kinds = reading.sheet.kinds(begin, begin + len(rows), heading.place)
-        reading.kinds.setdefault(heading.place, Counter()).update(kinds)
+        reading.kinds.setdefault(heading.place, Counter()).update(kinds[place] for place in records)
         if ord("n") not in kinds:
             continue
-        for place, kind in enumerate(kinds):
-            said = rows[place][heading.place] if kind == ord("n") else ""
+        for place in records:
+            said = rows[place][heading.place] if kinds[place] == ord("n") else ""
             day = serial_text(said, reading.sheet.from_1904) if said else None
             if day:
                 rows[place][heading.place] = day
