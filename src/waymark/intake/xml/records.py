@@ -105,16 +105,21 @@ class _Reader:
         return whole
 
     def _start(self, name: str, _: dict[str, str]) -> None:
-        name = name.rpartition(":")[2]
-        self.root = self.root or name
+        if ":" in name:
+            name = name.rpartition(":")[2]
+        if not self.root:
+            self.root = name
         self._depth += 1
         if self._depth > _DEEPEST:
             raise NotRead("hostile-xml", f"its elements are more than {_DEEPEST} deep")
         if self._open or name in self._names:
-            if self._open and self._words:
-                self._open[-1].text += "".join(self._words).strip()
-            self._words.clear()
-            self._grow(1)
+            if self._words:
+                if self._open:
+                    self._open[-1].text += "".join(self._words).strip()
+                self._words.clear()
+            self._size += 1
+            if self._size > _LARGEST:
+                self._refuse_size()
             self._open.append(Piece(name, self._parser.CurrentLineNumber))
 
     def _end(self, _: str) -> None:
@@ -122,8 +127,9 @@ class _Reader:
         if not self._open:
             return
         piece = self._open.pop()
-        piece.text += "".join(self._words).strip()
-        self._words.clear()
+        if self._words:
+            piece.text += "".join(self._words).strip()
+            self._words.clear()
         if self._open:
             self._open[-1].parts.append(piece)
         else:
@@ -132,14 +138,14 @@ class _Reader:
 
     def _text(self, text: str) -> None:
         if self._open:
-            self._grow(len(text))
             self._words.append(text)
+            self._size += len(text)
+            if self._size > _LARGEST:
+                self._refuse_size()
 
-    def _grow(self, by: int) -> None:
-        self._size += by
-        if self._size > _LARGEST:
-            line = self._parser.CurrentLineNumber
-            raise NotRead("hostile-xml", f"a record of more than {_LARGEST:,} characters ends at line {line}")
+    def _refuse_size(self) -> None:
+        line = self._parser.CurrentLineNumber
+        raise NotRead("hostile-xml", f"a record of more than {_LARGEST:,} characters ends at line {line}")
 
     def _refuse_doctype(self, name: str, *_: object) -> None:
         self.doctype = name
