@@ -30,10 +30,18 @@ def listed(file: str, *rows: dict[str, object], limit: str = "") -> Standard:
 def test_each_child_is_listed_once_and_what_only_one_return_knows_is_filled_in() -> None:
     intake = Intake(TAKEN_ON)
     add(listed("header.csv", {"child": "Amy", "born_on": BORN}, {"child": "Ben", "sex": "M"}), intake)
-    add(listed("cin.xml", {"child": "Ben", "died_on": BORN}, {"child": "Cal", "sex": "F"}), intake)
+    add(
+        listed(
+            "cin.xml",
+            {"child": "Amy", "sex": "F"},
+            {"child": "Ben", "died_on": BORN},
+            {"child": "Cal", "sex": "F"},
+        ),
+        intake,
+    )
     rows = intake.tables["children"].select(["child", "sex", "born_on", "died_on"]).to_pylist()
     assert [tuple(row.values()) for row in rows] == [
-        ("Amy", None, BORN, None),
+        ("Amy", "F", BORN, None),
         ("Ben", "M", None, BORN),
         ("Cal", "F", None, None),
     ]

@@ -233,6 +233,17 @@ def test_ids_are_the_same_in_every_load(tmp_path: Path) -> None:
         assert sorted(rows(one, table, "id")) == sorted(rows(two, table, "id"))
 
 
+def test_records_of_one_child_and_day_are_told_apart_by_number(tmp_path: Path) -> None:
+    review = "<CPPreviewDate>2017-12-05</CPPreviewDate>"
+    intake = read(tmp_path, AMY.replace(review, review * 3))
+    assert [id for (id,) in rows(intake, "cp_reviews", "id")] == [
+        "Amy/cp review/2017-12-05",
+        "Amy/cp review/2017-12-05#2",
+        "Amy/cp review/2017-12-05#3",
+        "Amy/cp review/2018-03-20",
+    ]
+
+
 def test_another_census_of_the_department_is_not_taken(tmp_path: Path) -> None:
     tmp_path.joinpath("school.xml").write_text(
         "<Message><Header><CollectionDetails><Collection>SCHOOL</Collection></CollectionDetails></Header></Message>"

@@ -51,6 +51,16 @@ def test_a_review_is_of_the_period_of_care_open_on_its_day(tmp_path: Path) -> No
     ]
 
 
+def test_a_review_on_the_day_one_period_ends_and_the_next_begins_is_of_the_later(tmp_path: Path) -> None:
+    care = episodes(
+        "Amy, 2017-05-20, S, V2, U6, 2017-11-01, E4A",
+        "Amy, 2017-11-01, S, C2, U6,           ,    ",
+    )
+    reviews = "CHILD,DOB,REVIEW,REVIEW_CODE\nAmy,,2017-11-01,PN1\n"
+    intake = read(tmp_path, {"episodes.csv": care, "reviews.csv": reviews})
+    assert rows(intake, "cla_reviews", "period_of_care") == [("Amy/2017-11-01",)]
+
+
 def test_two_reviews_of_one_day_are_both_kept(tmp_path: Path) -> None:
     reviews = "CHILD,DOB,REVIEW,REVIEW_CODE\nAmy,,2017-06-18,PN1\nAmy,,2017-06-18,PN3\n"
     intake = read(tmp_path, {"episodes.csv": CARE, "reviews.csv": reviews})
