@@ -88,16 +88,15 @@ def _header(child: Child) -> Row:
 
 
 def _reviews(child: Child, year: Year) -> Iterator[Row]:
-    """Reviews held in the year; none is returned of a child under short breaks."""
-    for row in child.cla_reviews:
-        held = year.holds(row.held) and row.cancelled != "Y"
-        if held and row.held and not under_short_breaks(child, row.held):
-            yield {
-                "CHILD": child.id,
-                "DOB": child.born,
-                "REVIEW": row.held,
-                "REVIEW_CODE": row.participation,
-            }
+    """Reviews held in the year, one for each day; none is returned of a child under short breaks."""
+    held = {
+        row.held: row.participation
+        for row in child.cla_reviews
+        if row.held and row.cancelled != "Y" and year.holds(row.held)
+    }
+    for day, participation in sorted(held.items()):
+        if not under_short_breaks(child, day):
+            yield {"CHILD": child.id, "DOB": child.born, "REVIEW": day, "REVIEW_CODE": participation}
 
 
 def _uasc(child: Child, year: Year) -> Iterator[Row]:
