@@ -46,7 +46,7 @@ def coverage(
 
     kept = Store(store or o.default_store())
     load = kept.newest(authority or kept.sole_authority(), date.max)
-    covered = coverage_of(kept.extract(load), load.derived)
+    covered = coverage_of(kept.extract(load), load.derived, load.limits, load.as_at)
     match format:
         case o.TableFormat.csv:
             write_text(report.coverage_csv(covered), output)

@@ -8,12 +8,13 @@ after, and so not in need.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any, Literal
 
 from waymark.measures.availability import skipping
 from waymark.measures.ownership import Holdings
+from waymark.measures.populations import Children, Records
 from waymark.records.terms import Always, And, Except, Gather, Known, Not, Or, rewrite
 
 Way = Literal["larger", "smaller"]
@@ -51,6 +52,37 @@ def _inside(node: Any, held: Holdings) -> Iterator[Way]:
         parts = (getattr(node, f.name) for f in fields(node))
     for part in parts:
         yield from _ways(part, held)
+
+
+def ways_of_omitting(population: Records | Children, tables: Collection[str]) -> frozenset[Way]:
+    """The ways in which a count errs where rows of these tables are left out; none where it is exact."""
+    ways = set(_omitting(population.meets, tables))
+    if isinstance(population, Records) and population.table in tables:
+        ways.add("smaller")
+    return frozenset(ways)
+
+
+def _omitting(node: Any, tables: Collection[str]) -> Iterator[Way]:
+    match node:
+        case Not(of=of) | Except(of=of):
+            yield from _opposite(_omitting(of, tables))
+        case Gather(kind="any", table=table, where=where):
+            if table in tables:
+                yield "smaller"
+            yield from _omitting(where, tables)
+        case tuple() | And() | Or() | Known():
+            yield from (way for part in _parts(node) for way in _omitting(part, tables))
+        case Gather(table=table) if table in tables:
+            yield from ("smaller", "larger")
+        case _:
+            if any(True for part in _parts(node) for _ in _omitting(part, tables)):
+                yield from ("smaller", "larger")
+
+
+def _parts(node: Any) -> tuple[Any, ...]:
+    if isinstance(node, tuple):
+        return node
+    return tuple(getattr(node, f.name) for f in fields(node)) if is_dataclass(node) else ()
 
 
 def _opposite(ways: Iterable[Way]) -> Iterator[Way]:
