@@ -13,6 +13,8 @@ _WORDS = re.compile(
     r"\s*[:.]?\s*\d*\s*",
     re.IGNORECASE,
 )
+_LITTLE = 3
+_NUMBER = re.compile(r"\s*\d[\d,.]*%?\s*")
 _DATE = re.compile(r"\s*\d{1,4}[-/. ]\w{1,9}[-/. ]\d{1,4}")
 
 
@@ -26,6 +28,11 @@ def looks_like_total(key: str) -> bool:
     return not key or key.isspace() or _WORDS.fullmatch(key) is not None
 
 
+def says_little(row: Sequence[str]) -> bool:
+    """Whether a row of some length has no more than a word and a number or two: it could be a total."""
+    return len(row) > _LITTLE and len(row) - row.count("") <= _LITTLE
+
+
 def is_total(row: Sequence[str], id_place: int | None, start_place: int | None, cells: int) -> bool:
     """
     Whether the row is a total or a closing line: a known word, and no id and no date of its own.
@@ -35,6 +42,9 @@ def is_total(row: Sequence[str], id_place: int | None, start_place: int | None, 
     said = [cell for cell in row if cell and not cell.isspace()]
     if not any(_WORDS.fullmatch(cell) for cell in said):
         return False
+    if all(_WORDS.fullmatch(cell) or _NUMBER.fullmatch(cell) for cell in said):
+        # a count may stand in any column, the id's too
+        return True
     if len(row) != cells:
         return bool(_WORDS.fullmatch(said[0])) and len(said) <= 3
     own_id = row[id_place] if id_place is not None else ""

@@ -14,7 +14,7 @@ from typing import Any
 import pyarrow as pa
 
 from waymark.intake.correcting import corrected, corrected_columns
-from waymark.intake.footers import is_blank, is_total, looks_like_total
+from waymark.intake.footers import is_blank, is_total, looks_like_total, says_little
 from waymark.intake.headings import Heading
 from waymark.intake.lines import Chunk
 from waymark.intake.problems import Account, Findings
@@ -134,7 +134,8 @@ class Gatherer:
         odd = {
             i
             for i, row in enumerate(rows)
-            if (looks_like_total(row[key]) or row[key].strip() == again) and self._count_non_record(row)
+            if (looks_like_total(row[key]) or row[key].strip() == again or says_little(row))
+            and self._count_non_record(row)
         }
         if not odd:
             return rows, lines

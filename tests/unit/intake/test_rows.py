@@ -161,6 +161,15 @@ def test_what_one_slip_opens_and_an_inch_mark_closes_swallows_no_row(tmp_path: P
     assert intake.accounts["ssd_contacts"].rows_in == 3
 
 
+def test_a_total_whose_count_stands_under_the_id_is_no_child(tmp_path: Path) -> None:
+    intake = read(
+        tmp_path,
+        ssd_cla_reviews="clar_cla_id,clar_cla_review_id,clar_cla_person_id,clar_cla_review_date\n"
+        "P1,R1,Amy,2018-01-01\nTotal,41,,\nP1,42,Amy,\n",
+    )
+    assert account(intake, "ssd_cla_reviews") == (3, 2, 0, 0, 1)
+
+
 def test_headings_printed_again_are_no_record(tmp_path: Path) -> None:
     headings = "clar_cla_review_id,clar_cla_person_id,clar_cla_review_date\n"
     intake = read(tmp_path, ssd_cla_reviews=headings + "R1,Amy,2018-01-01\n" + headings + "R2,Amy,\n")

@@ -12,6 +12,9 @@ from waymark.synthetic.returns.annex_a.style import Style
 # the older generation knew training and employment as one, apprenticeships included
 OLDER = {"F4": "F3", "F5": "F3", "P4": "P3", "P5": "P3"}
 
+LETTERS = ("case_status",)
+"""Sets whose only codes are the letters they are printed with."""
+
 
 class Code(NamedTuple):
     """A code, and the set it is one of."""
@@ -30,6 +33,8 @@ def written(code: Code, style: Style) -> str:
     if code.set == "activity" and style.generation == "older":
         code = Code("activity", OLDER.get(code.code, code.code))
     row = _rows()[code]
+    if style.codes == "code" and code.set in LETTERS:
+        return row["printed"]
     return {"code": code.code, "label": row["label"], "printed": row["printed"]}[style.codes]
 
 
