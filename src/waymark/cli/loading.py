@@ -13,20 +13,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pyarrow.parquet as pq
-
+from waymark.cli.between import settle
 from waymark.intake.answers import Answers, answers_from
 from waymark.intake.database import name_of, read_database
 from waymark.intake.forms import FORMS
 from waymark.intake.intake import Intake
-from waymark.intake.leavers import STATUS, derive_status, needs_history
 from waymark.intake.limited import read_limited
 from waymark.intake.problems import Problem
 from waymark.intake.questions import YES, accepted, questions
 from waymark.intake.rules import RULES
 from waymark.records.tables import ALL
 from waymark.store import Load, NoAuthority, Remembered, Staged, Store
-from waymark.store.damage import check
 
 DEFAULT_AUTHORITY = "authority"
 """The code an empty store's first load is kept under where none is given."""
@@ -135,10 +132,9 @@ def _publish(
     intake: Intake, source: str, authority: str, store: Store, say: Progress, answers: Answers
 ) -> Load:
     earlier = store.loads(authority)
-    if needs_history(intake):
-        derive_status(intake, _earlier_status(earlier, intake.as_at))
     content = _content(intake)
-    _note_repeat(intake, source, content, earlier)
+    is_repeat = _note_repeat(intake, source, content, earlier)
+    settle(intake, earlier, is_repeat)
     intake.problems = accepted(intake.problems, answers.accepted)
     staged = Staged(
         as_at=intake.as_at,
@@ -164,23 +160,14 @@ def _to_remember(intake: Intake, fresh: Mapping[str, str]) -> dict[str, Remember
     return given | {key: kept for key, kept in seen.items() if fresh.get(key) != kept.value}
 
 
-def _earlier_status(loads: list[Load], as_at: date) -> Any:
-    """The history of care leavers that the newest earlier load carries, or None."""
-    before = [load for load in loads if load.as_at <= as_at and STATUS in load.tables]
-    if not before:
-        return None
-    newest = max(before, key=lambda load: (load.as_at, load.sequence))
-    check(newest.tables[STATUS], newest.files[newest.tables[STATUS].name])
-    return pq.read_table(newest.tables[STATUS])
-
-
 def _content(intake: Intake) -> str:
     """What identifies the files a load was read from: their names and their bytes."""
     said = "\n".join(f"{name} {digest}" for name, digest in sorted(intake.digests.items()))
     return hashlib.sha256(said.encode("utf-8")).hexdigest()
 
 
-def _note_repeat(intake: Intake, source: str, content: str, earlier: list[Load]) -> None:
+def _note_repeat(intake: Intake, source: str, content: str, earlier: list[Load]) -> bool:
+    """Note that the same files have been loaded before, and say whether they have."""
     same = next((load for load in reversed(earlier) if load.content == content), None)
     if same is not None:
         key = f"already-loaded:{content[:12]}"
@@ -188,3 +175,4 @@ def _note_repeat(intake: Intake, source: str, content: str, earlier: list[Load])
         intake.problems.append(
             Problem(source, None, "", "already-loaded", "", "ask", remedy, "", key, (YES,))
         )
+    return same is not None

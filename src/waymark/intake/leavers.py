@@ -7,12 +7,14 @@ earlier loads gave, and whoever is no longer listed has no known status from tod
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from waymark.engines.extract import ARROW_TYPES, CHILD_KEY, ROW_NUMBER
+from waymark.intake.crosswalk import GIVEN, as_given, followed
 from waymark.intake.intake import Intake
 from waymark.records.tables.leaving_care import care_leaver_status, care_leavers
 
@@ -24,15 +26,17 @@ def needs_history(intake: Intake) -> bool:
     return LISTED in intake.tables and STATUS not in intake.tables and not intake.refused
 
 
-def derive_status(intake: Intake, earlier: pa.Table | None) -> None:
+def derive_status(intake: Intake, earlier: pa.Table | None, newest: Mapping[str, str] | None = None) -> None:
     """
     Add `care_leaver_status` to the load, worked out from its care leavers and the `earlier` history.
 
-    Earlier rows of the same day or later are replaced by what this load says.
+    Earlier rows of the same day or later are replaced by what this load says. Earlier ids are followed
+    to those that `newest` gives, from the ones they first had: a crosswalk can be taken back.
     """
     given = [name for name in care_leaver_status.by_name if name in intake.columns[LISTED]]
-    today = _effective(intake.tables[LISTED].select([*given, ROW_NUMBER]), intake.as_at)
-    history = [_before(earlier, intake.as_at)] if earlier is not None else []
+    kept = [name for name in (GIVEN.format("child"),) if name in intake.tables[LISTED].column_names]
+    today = _effective(intake.tables[LISTED].select([*given, *kept, ROW_NUMBER]), intake.as_at)
+    history = [_before(earlier, intake.as_at, newest or {})] if earlier is not None else []
     gone = [_no_longer_listed(history[0], today, intake.as_at)] if history else []
     whole = pa.concat_tables([*history, today, *gone], promote_options="default")
     intake.tables[STATUS] = whole.combine_chunks()
@@ -47,9 +51,10 @@ def _effective(table: pa.Table, as_at: date) -> pa.Table:
     return rows.filter(pc.is_in(rows[ROW_NUMBER], value_set=firsts.combine_chunks()))
 
 
-def _before(earlier: pa.Table, as_at: date) -> pa.Table:
+def _before(earlier: pa.Table, as_at: date, newest: Mapping[str, str]) -> pa.Table:
     names = [name for name in earlier.column_names if name != CHILD_KEY]
-    return earlier.select(names).filter(pc.less(earlier["effective_on"], pa.scalar(as_at)))
+    past = earlier.select(names).filter(pc.less(earlier["effective_on"], pa.scalar(as_at)))
+    return followed(STATUS, as_given(past), newest)
 
 
 def _no_longer_listed(history: pa.Table, today: pa.Table, as_at: date) -> pa.Table:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from waymark.intake.answers import Answers
 from waymark.intake.corrections_file import read_corrections
+from waymark.intake.crosswalk import apply_crosswalk
 from waymark.intake.desk import Desk, Opening, Progress
 from waymark.intake.folder import Folder, files_in, names_of, opened, unread
 from waymark.intake.forms import FORMS, Form
@@ -71,6 +72,7 @@ def finished(desk: Desk, name: str) -> Intake:
     if not intake.tables and not intake.refused:
         _refuse(intake, "no-table", name)
     if not intake.refused:
+        apply_crosswalk(intake)
         add_children(intake)
         note_stories(intake)
     for table, rows in intake.tables.items():

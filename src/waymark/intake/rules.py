@@ -169,4 +169,34 @@ RULES: dict[str, Rule] = {
     "after-death": Rule("D7", "This is after the child died. " + _SYSTEM),
     "overlap": Rule("D10", "Two of the child's rows overlap. The child counts once. " + _SYSTEM),
     "two-open": Rule("D12", "Two of the child's rows are open at once. The child counts once. " + _SYSTEM),
+    "crosswalk": Rule("D4", "Nothing to do: the row is read under the child's new id."),
+    "crosswalk-repeated": Rule("D4", "Nothing to do: the same pair of ids is given twice and counts once."),
+    "crosswalk-same": Rule("D4", "The two ids are the same, so nothing has changed. Take the row out."),
+    "crosswalk-not-one-to-one": Rule(
+        "D4", "One id has two partners, so none of these pairs was used. Correct id_crosswalk and load again."
+    ),
+    "crosswalk-circle": Rule(
+        "D4", "These ids lead back to themselves, so none of the pairs was used. Correct id_crosswalk."
+    ),
+    "crosswalk-both-listed": Rule(
+        "D4",
+        "Both ids are in ssd_person: is this one child, or was the old id given out again? Rows of this load "
+        "were left as they are. Take the old id out of ssd_person, or the pair out of id_crosswalk.",
+    ),
+    "crosswalk-clash": Rule(
+        "D4", "Under the new id the child has this row already, so it was left as it is. Keep one of the two."
+    ),
+    "crosswalk-unknown": Rule("D4", "No row of this load has the new id. Check that it is written right."),
+    "table-absent": Rule("A6", "The last load had this table. Was it left out on purpose?"),
+    "older-file": Rule("A6", "Nothing in this load is newer than the last. Is this last month's file?"),
+    "strangers": Rule("A6", "Most children have never been seen before. Is this another authority's file?"),
+    "other-authority": Rule("A6", "Most rows name another authority than last time. Is this the right file?"),
+    "open-child-absent": Rule("D11", "Closed, deleted or lost? Look in the case system."),
+    "children-vanished": Rule("D4", "Was the case system replaced? Then add id_crosswalk, and load again."),
+    "half-gone": Rule("D24", "Half the rows of the last load have gone. Is the file whole?"),
+    "month-half-gone": Rule("D24", "Half the rows that this month had have gone. Where are they?"),
+    "month-out-of-line": Rule("D24", "The month is out of line with those before it. Is it whole?"),
+    "all-on-one-day": Rule("D24", "Was the day of entry exported for the day of the event?"),
+    "team-empty": Rule("D24", "The team has no open rows left. Has it closed, or changed its id?"),
+    "team-half-gone": Rule("D24", "The team has lost half its open rows. Has its id changed?"),
 }

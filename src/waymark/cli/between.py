@@ -1,0 +1,59 @@
+"""What a load has to do with those before it: whose ids are followed, and what has changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from waymark.intake.crosswalk import crosswalk_of
+from waymark.intake.intake import Intake
+from waymark.intake.leavers import STATUS, derive_status, needs_history
+from waymark.intake.since_last import Earlier, compare
+from waymark.records.tables import BY_NAME
+from waymark.store import Load
+from waymark.store.damage import check
+
+CROSSWALK = "crosswalk"
+
+
+def settle(intake: Intake, loads: Sequence[Load], is_repeat: bool = False) -> None:
+    """
+    Follow children from the loads before this one, and note what has changed since the last.
+
+    A crosswalk that the council does not hand over again is still in force; one handed over without a
+    pair has taken it back. The same files as before (`is_repeat`) are not compared with themselves.
+    """
+    before = sorted(
+        (load for load in loads if load.as_at <= intake.as_at), key=lambda load: (load.as_at, load.sequence)
+    )
+    last = before[-1] if before else None
+    if last is not None:
+        _carry_crosswalk(intake, last)
+    newest = crosswalk_of(intake.tables.get(CROSSWALK)).newest
+    if needs_history(intake):
+        history = next((load for load in reversed(before) if STATUS in load.tables), None)
+        derive_status(intake, table_of(history, STATUS) if history else None, newest)
+    if last is not None and not is_repeat:
+        compare(intake, _earlier(last, newest))
+
+
+def table_of(load: Load, name: str) -> Any:
+    """A table of a published load, its file checked first. Raises StoreDamaged."""
+    path = load.tables[name]
+    check(path, load.files[path.name])
+    return pq.read_table(path)
+
+
+def _carry_crosswalk(intake: Intake, last: Load) -> None:
+    if CROSSWALK not in intake.tables and CROSSWALK in last.columns:
+        intake.tables[CROSSWALK] = table_of(last, CROSSWALK)
+        intake.columns[CROSSWALK] = last.columns[CROSSWALK]
+        intake.derived[CROSSWALK] = f"{BY_NAME[CROSSWALK].source} of load {last.load_id}"
+
+
+def _earlier(last: Load, newest: Any) -> Earlier:
+    """The tables that the council gave in the last load, not those worked out from others."""
+    given = frozenset(name for name in last.columns if name in last.tables and name not in last.derived)
+    return Earlier(last.load_id, last.as_at, given, lambda name: table_of(last, name), newest)
