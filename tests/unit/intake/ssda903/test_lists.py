@@ -33,6 +33,20 @@ def test_the_header_says_who_the_children_are(tmp_path: Path) -> None:
     assert rows(intake, "mothers", "child", "baby_born_on") == [("Cal", "2017-12-13")]
 
 
+def test_a_pupil_number_a_postcode_and_a_urn_have_their_shapes(tmp_path: Path) -> None:
+    columns = "CHILD,DECOM,RNE,LS,CIN,PLACE,PL_POST,URN\n"
+    files = {
+        "header.csv": HEADER + "Amy,2,14/02/2008,WBRI,B123456789012,,\nBen,2,14/02/2008,WBRI,UN1,,\n",
+        "episodes.csv": columns
+        + "Amy,20/05/2017,S,V2,N1,U6,E1 6ANX,12\nBen,20/05/2017,S,V2,N1,U6,E1 6AN,SC012345\n",
+    }
+    assert found(read(tmp_path, files)) == [
+        ("episodes.csv", 2, "PL_POST", "not-a-postcode", "E1 6ANX"),
+        ("episodes.csv", 2, "URN", "not-a-urn", "12"),
+        ("header.csv", 2, "UPN", "not-a-upn", "B123456789012"),
+    ]
+
+
 def test_a_child_of_the_episodes_who_is_not_in_the_header_is_flagged(tmp_path: Path) -> None:
     intake = read(tmp_path, {"header.csv": HEADER + "Amy,2,14/02/2008,WBRI,UN1,,\n", "episodes.csv": CARE})
     (flag,) = [p for p in intake.problems if p.rule == "child-not-in-person"]

@@ -16,9 +16,9 @@ FILES = {
         """,
     "episodes.csv": """
         CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,PL_POST,URN
-        Amy,20/05/2017,S,V2,N1,U6,PR1,15/01/2018,X1,CARPL,AB1 3CD,SC1
-        Amy,15/01/2018,B,E1,N1,A5,PR1,,,,AB1 3CD,
-        Ben,13/02/2018,S,V2,N5,K2,PR4,,,,,SC2
+        Amy,20/05/2017,S,V2,N1,U6,PR1,15/01/2018,X1,CARPL,E1 6AN,SC012345
+        Amy,15/01/2018,B,E1,N1,A5,PR1,,,,E1 6AN,
+        Ben,13/02/2018,S,V2,N5,K2,PR4,,,,,SC012346
         """,
     "reviews.csv": "CHILD,DOB,REVIEW,REVIEW_CODE\nAmy,14/02/2008,18/06/2017,PN1\n",
     "uasc.csv": "CHILD,SEX,DOB,DUC\nBen,1,30/11/2001,\n",
@@ -58,11 +58,11 @@ XML = """
   <EPISODE>
    <DECOM>20/05/2017</DECOM><RNE>S</RNE><LS>V2</LS><CIN>N1</CIN><PL>U6</PL><PLACE_PROVIDER>PR1</PLACE_PROVIDER>
    <DEC>15/01/2018</DEC><REC>X1</REC><REASON_PLACE_CHANGE>CARPL</REASON_PLACE_CHANGE>
-   <PL_POST>AB1 3CD</PL_POST><URN>SC1</URN>
+   <PL_POST>E1 6AN</PL_POST><URN>SC012345</URN>
   </EPISODE>
   <EPISODE>
    <DECOM>15/01/2018</DECOM><RNE>B</RNE><LS>E1</LS><CIN>N1</CIN><PL>A5</PL><PLACE_PROVIDER>PR1</PLACE_PROVIDER>
-   <DEC/><REC/><REASON_PLACE_CHANGE/><PL_POST>AB1 3CD</PL_POST><URN/>
+   <DEC/><REC/><REASON_PLACE_CHANGE/><PL_POST>E1 6AN</PL_POST><URN/>
   </EPISODE>
  </CHILD>
  <CHILD>
@@ -72,7 +72,7 @@ XML = """
   </HEADER>
   <EPISODE>
    <DECOM>13/02/2018</DECOM><RNE>S</RNE><LS>V2</LS><CIN>N5</CIN><PL>K2</PL><PLACE_PROVIDER>PR4</PLACE_PROVIDER>
-   <URN>SC2</URN>
+   <URN>SC012346</URN>
   </EPISODE>
  </CHILD>
  <CHILD>
@@ -120,6 +120,13 @@ def test_every_record_is_accounted_for_by_list(tmp_path: Path) -> None:
     assert counts["ssda903_episodes"] == (3, 3, 0)
     assert counts["ssda903_header"] == (3, 3, 0)
     assert all(account.balances for account in intake.accounts.values())
+
+
+def test_a_row_set_aside_is_kept_with_its_list_and_the_headings_of_it(tmp_path: Path) -> None:
+    backwards = XML.replace("<DEC>15/01/2018</DEC>", "<DEC>15/01/2017</DEC>")
+    (aside,) = read(tmp_path, {"903.xml": backwards}).aside
+    assert (aside.file, aside.sheet, aside.row, aside.column) == ("903.xml", "episodes", 15, "DEC")
+    assert dict(zip(aside.headings, aside.cells, strict=True))["DEC"] == "15/01/2017"
 
 
 def test_an_element_nobody_declared_is_kept_and_listed_once(tmp_path: Path) -> None:

@@ -34,10 +34,10 @@ class CinCensus:
         """The standard tables in the files, those of several years joined. Raises OSError."""
         years: list[tuple[date, str, dict[str, pa.Table]]] = []
         for path, name in names_of(files).items():
-            message = _message(path, name, findings := desk.findings(name), desk)
+            message = _message(path, name, desk.findings(name), desk)
             if message is not None:
                 until = message.reference or _year_end(desk.intake.as_at)
-                years.append((until, name, _typed(message, name, findings, desk)))
+                years.append((until, name, _typed(message, name, desk)))
         years.sort(key=lambda year: year[:2])
         if not years:
             return Standard()
@@ -55,10 +55,12 @@ def _message(path: Path, name: str, findings: Findings, desk: Desk) -> Message |
         return None
 
 
-def _typed(message: Message, name: str, findings: Findings, desk: Desk) -> dict[str, pa.Table]:
+def _typed(message: Message, name: str, desk: Desk) -> dict[str, pa.Table]:
     typed: dict[str, pa.Table] = {}
     for module in message.modules.values():
         if module.cells:
+            # each module has headings of its own, as the sheets of a workbook have
+            findings = desk.findings(name, module.table.name)
             source = module.table.source
             taken = source in desk.intake.accounts
             account = desk.account(f"{source} ({name})" if taken else source, name)

@@ -30,8 +30,8 @@ def _module(name: str, *specs: ColumnSpec, episode: bool = False, key: tuple[str
 child = _module(
     "children",
     child_id("LAchildID"),
-    link("upn", "UPN"),
-    link("former_upn", "FormerUPN"),
+    text("upn", "UPN", shape="upn"),
+    text("former_upn", "FormerUPN", shape="upn"),
     text("upn_unknown", "UPNunknown"),
     day("born_on", "PersonBirthDate"),
     day("expected_on", "ExpectedPersonBirthDate", planned=True),

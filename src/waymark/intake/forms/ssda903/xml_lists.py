@@ -60,12 +60,14 @@ def read_xml_lists(path: Path, name: str, findings: Findings, desk: Desk) -> Lis
         desk.account(name, name)
         findings.add(error.rule, "refuse", f"{name} was not read: {error}. {RULES[error.rule].remedy}")
         return Lists()
-    return _typed({k: v for k, v in gathered.items() if v.cells}, name, findings, desk)
+    return _typed({k: v for k, v in gathered.items() if v.cells}, name, desk)
 
 
-def _typed(gathered: dict[str, XmlList], name: str, findings: Findings, desk: Desk) -> Lists:
+def _typed(gathered: dict[str, XmlList], name: str, desk: Desk) -> Lists:
     lists = Lists()
     for found in gathered.values():
+        # each list has headings of its own, as the sheets of a workbook have
+        findings = desk.findings(name, found.table.name)
         account = desk.account(account_name(found.table, name, desk), name)
         raw = found.raw(account, findings)
         if raw is not None:
