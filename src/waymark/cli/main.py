@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from waymark import __version__
-from waymark.cli import answering, figures, files, making, reading, setting_aside
+from waymark.cli import answering, figures, files, making, past, reading, setting_aside
 from waymark.cli.output import CannotWrite, say
 
 app = typer.Typer(
@@ -37,6 +37,8 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "coverage": (reading.coverage, "Say which measures the data supports."),
     "import-scorecard": (files.import_scorecard, "Keep a published scorecard, and check it."),
     "reconcile": (files.reconcile, "Set a scorecard beside the extract."),
+    "lag": (past.lag, "Say how late records are written up."),
+    "moved": (past.moved, "Say how figures have moved since first reported."),
     "synthesise": (making.synthesise, "Write a made-up authority."),
     "demo": (making.demo, "Make up an authority, and serve it."),
     "serve": (making.serve, "Serve the scorecard on this machine."),

@@ -1,0 +1,109 @@
+"""
+How much each figure has moved since it was first reported: late records change the past.
+
+A past month's figure as the first load that covered it gave it, beside the same figure as the newest
+load gives it, and how many of the rows behind it came late, changed or went.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from waymark.dates import Period, months_up_to, period_ending
+from waymark.dates.months import month_end
+from waymark.engines.evaluator import Evaluator
+from waymark.engines.results import Flagged, figure_of, totals_of
+from waymark.measures.availability import NotAvailable, fit
+from waymark.measures.measure import Measure
+from waymark.measures.ownership import Holdings
+
+
+@dataclass(frozen=True)
+class Told:
+    """One load that can answer: `newest` follows its children to the ids of the newest load."""
+
+    load_id: str
+    as_at: date
+    held: Holdings
+    evaluator: Evaluator
+    newest: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Moved:
+    """
+    One measure in one month; None is "not available", and then `why` says why.
+
+    `added`, `changed` and `removed` are rows behind the figure: only in the newest load, in both with
+    another answer, and only in the first.
+    """
+
+    measure: Measure
+    month: str
+    first_load: str = ""
+    first: float | None = None
+    now: float | None = None
+    added: int | None = None
+    changed: int | None = None
+    removed: int | None = None
+    why: str = ""
+
+    @property
+    def difference(self) -> float | None:
+        """How far the figure has moved."""
+        return None if self.first is None or self.now is None else self.now - self.first
+
+
+def moved(measures: Iterable[Measure], loads: Sequence[Told], as_at: date, months: int = 6) -> list[Moved]:
+    """
+    What has moved in each measure and whole month up to the day; `loads` are in the order of their days.
+
+    A month is first covered by the earliest load taken on its last day or later.
+    """
+    newest = loads[-1]
+    days = [day for day in months_up_to(as_at, months) if day <= newest.as_at and day == month_end(day)]
+    return [_moved(measure, day, loads) for measure in measures for day in days]
+
+
+def _moved(measure: Measure, day: date, loads: Sequence[Told]) -> Moved:
+    month, newest = f"{day:%Y-%m}", loads[-1]
+    first = next(load for load in loads if load.as_at >= day)
+    if first is newest:
+        return Moved(measure, month, why="Only one load covers the month.")
+    period = period_ending(day, measure.period)
+    before, after = _rows(measure, period, first), _rows(measure, period, newest)
+    if before is None or after is None:
+        return Moved(
+            measure, month, first.load_id, why="A load lacks what the measure needs: see waymark coverage."
+        )
+    was, now = _answers(_followed(before, newest.newest)), _answers(after)
+    return Moved(
+        measure,
+        month,
+        first.load_id,
+        figure_of(measure, totals_of(before)).value,
+        figure_of(measure, totals_of(after)).value,
+        added=len(now.keys() - was.keys()),
+        changed=sum(was[key] != now[key] for key in was.keys() & now.keys()),
+        removed=len(was.keys() - now.keys()),
+    )
+
+
+def _rows(measure: Measure, period: Period, load: Told) -> list[Flagged] | None:
+    fitted = fit(measure, load.held)
+    return None if isinstance(fitted, NotAvailable) else load.evaluator.rows(fitted, period)
+
+
+def _followed(rows: Iterable[Flagged], newest: Mapping[str, str]) -> list[Flagged]:
+    return [replace(row, person=newest.get(row.person or "", row.person)) for row in rows]
+
+
+def _answers(rows: Iterable[Flagged]) -> dict[tuple[str | None, str | None], list[str]]:
+    """What is said of each row, whoever's team it is."""
+    found: dict[tuple[str | None, str | None], list[str]] = defaultdict(list)
+    for row in rows:
+        found[row.person, row.record].append(repr((row.in_denominator, row.in_numerator, row.weight)))
+    return {key: sorted(said) for key, said in found.items()}
