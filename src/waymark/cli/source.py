@@ -49,6 +49,7 @@ def open_source(
             imported,
             team_titles(extract),
             load.derived,
+            load.limits,
         )
 
 

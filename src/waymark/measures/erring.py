@@ -1,89 +1,217 @@
 """
-Which way a cohort errs when an exclusion is skipped because the extract lacks a table.
+Which way a cohort errs, when an exclusion is skipped or when the source leaves rows out.
 
 To leave out fewer makes a cohort larger. But where those left out are a cohort with an exclusion of its
 own, to skip that inner one leaves out more: without legal statuses, children on short breaks seem looked
-after, and so not in need.
+after, and so not in need. Rows that are not there make fewer meet a condition, and days that are the
+latest of them earlier. The same three words serve answers and values: **larger** (more meet it; the value
+is greater, or later), **smaller**, and **unknown** (a known answer, or value, may be missing).
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any, Literal
 
 from waymark.measures.availability import skipping
 from waymark.measures.ownership import Holdings
-from waymark.measures.populations import Children, Records
-from waymark.records.terms import Always, And, Except, Gather, Known, Not, Or, rewrite
+from waymark.measures.reach import Reach, open_until
+from waymark.measures.schedules import BY_NAME as SCHEDULES
+from waymark.records.terms import (
+    Always,
+    And,
+    AtMost,
+    Before,
+    Column,
+    Except,
+    Gather,
+    IfKnown,
+    IsMissing,
+    Known,
+    Linked,
+    Not,
+    OneOf,
+    Or,
+    Outer,
+    Previous,
+    Shift,
+    StartsWith,
+    rewrite,
+)
 
-Way = Literal["larger", "smaller"]
+Way = Literal["larger", "smaller", "unknown"]
+Ways = frozenset[Way]
 
-OPPOSITE: dict[Way, Way] = {"larger": "smaller", "smaller": "larger"}
+OPPOSITE: dict[Way, Way] = {"larger": "smaller", "smaller": "larger", "unknown": "unknown"}
+NONE: Ways = frozenset()
+ANY: Ways = frozenset({"larger", "smaller", "unknown"})
+FEWER: Ways = frozenset({"smaller"})
+MORE: Ways = frozenset({"larger"})
 
 
-def ways_of_erring(condition: object, held: Holdings) -> frozenset[Way]:
+def ways_of_erring(condition: object, held: Holdings) -> Ways:
     """The ways in which those who meet the condition may be too many or too few; none where it is exact."""
-    return frozenset(_ways(condition, held))
+    return as_counted(Erring(held).of(condition))
 
 
-def _ways(node: Any, held: Holdings) -> Iterator[Way]:
-    match node:
-        case Except(of=of):
-            if isinstance(rewrite(node, skipping(held, set())), Always):
-                yield "larger"
-            else:
-                yield from _opposite(_ways(of, held))
-        case Not(of=of):
-            yield from _opposite(_ways(of, held))
-        case tuple() | And() | Or() | Known() | Gather(kind="any"):
-            yield from _inside(node, held)
-        case _:
-            # inside a comparison, a count or a choice, more may come to more or to fewer
-            for way in _inside(node, held):
-                yield from (way, OPPOSITE[way])
+def as_counted(ways: Ways) -> Ways:
+    """The ways as a count errs: what is not known is not counted."""
+    return frozenset("smaller" if way == "unknown" else way for way in ways)
 
 
-def _inside(node: Any, held: Holdings) -> Iterator[Way]:
-    parts: Iterable[Any] = ()
-    if isinstance(node, tuple):
-        parts = node
-    elif is_dataclass(node):
-        parts = (getattr(node, f.name) for f in fields(node))
-    for part in parts:
-        yield from _ways(part, held)
+@dataclass
+class Erring:
+    """
+    Works out how terms err, noting the tables whose limits matter.
+
+    `touched` are tables with rows or columns that are not as they should be; `beyond` those that do not
+    reach the day asked about, so that there is no answer.
+    """
+
+    held: Holdings
+    reach: Reach | None = None
+    touched: set[str] = field(default_factory=set)
+    beyond: set[str] = field(default_factory=set)
+
+    def of(self, node: Any) -> Ways:
+        """The ways in which the answer, or value, may be wrong."""
+        match node:
+            case Except(of=of):
+                return self._except(node, of)
+            case Not(of=of):
+                return _opposite(self.of(of))
+            case Known(of=of):
+                return as_counted(self.of(of))
+            case Or() if self._is_presumed_open(node):
+                return MORE
+            case tuple() | And() | Or() | IfKnown() | Outer():
+                return self._inside(node)
+            case Shift(day=day):
+                return self.of(day)
+            case AtMost(left=left, right=right) | Before(left=left, right=right):
+                return self._compared(left, right)
+            case OneOf(of=Column() as column, values=values):
+                return self._presumed(column, values)
+            case IsMissing(of=of):
+                return self._missing(of)
+            case Gather():
+                return self._gathered(node)
+            case Linked(value=value, id=id):
+                return self._elsewhere(value.table) | _either(self.of(id))
+            case Previous(of=column):
+                return self._before(column.table)
+            case Column(table=table, name=name):
+                return ANY if self._presumes(table, name) is not None else NONE
+            case OneOf() | StartsWith():
+                return _either(self._inside(node))
+        return _either(self._inside(node))
+
+    def _except(self, node: Except, of: Any) -> Ways:
+        """An exclusion that is skipped, or lies beyond what the source says, leaves out fewer."""
+        if isinstance(rewrite(node, skipping(self.held, set())), Always):
+            return MORE
+        inner = Erring(self.held, self.reach, self.touched)
+        ways = as_counted(inner.of(of))
+        self.touched |= inner.beyond
+        return _opposite(ways) | (MORE if inner.beyond else NONE)
+
+    def _compared(self, left: Any, right: Any) -> Ways:
+        if self.reach is not None:
+            gather = self.reach.in_window(left, right)
+            if gather is not None:
+                if self.reach.is_beyond(gather.table):
+                    self.beyond.add(gather.table)
+                return _opposite(self.of(left)) | _drawn("last", as_counted(self.of(gather.where)))
+        return _opposite(self.of(left)) | self.of(right)
+
+    def _gathered(self, gather: Gather) -> Ways:
+        lacks, beyond = self.reach.lacks_gathered(gather) if self.reach else (False, False)
+        tables = _tables_of(gather.table)
+        if beyond:
+            self.beyond |= tables
+        rows = as_counted(self.of(gather.where))
+        if lacks:
+            self.touched |= tables
+            # a chain of reviews that lacks a link falls due on other days from then on
+            rows |= ANY if gather.table in SCHEDULES else FEWER
+        return _drawn(gather.kind, rows) | (NONE if gather.kind in ("any", "count") else self._value(gather))
+
+    def _value(self, gather: Gather) -> Ways:
+        return self.of(gather.value) if gather.value is not None else NONE
+
+    def _elsewhere(self, table: str) -> Ways:
+        """A value of a record that may not be there."""
+        limit = self.reach.limit(table) if self.reach else None
+        if limit is None or not (limit.since or limit.latest_only or limit.partial):
+            return NONE
+        self.touched.add(table)
+        return frozenset({"unknown"})
+
+    def _before(self, table: str) -> Ways:
+        """The latest earlier value among rows of which some may not be there."""
+        return self._elsewhere(table) and frozenset({"smaller", "unknown"})
+
+    def _presumes(self, table: str, column: str) -> str | None:
+        limit = self.reach.limit(table) if self.reach else None
+        said = limit.presumed.get(column) if limit else None
+        if said is not None:
+            self.touched.add(table)
+        return said
+
+    def _presumed(self, column: Column, values: tuple[str, ...]) -> Ways:
+        said = self._presumes(column.table, column.name)
+        if said is None:
+            return NONE
+        if said == "":
+            return frozenset({"unknown"})
+        return MORE if said in values else FEWER
+
+    def _missing(self, of: Any) -> Ways:
+        """To be missing where it should be known makes more meet it."""
+        if isinstance(of, Column):
+            said = self._presumes(of.table, of.name)
+            return NONE if said is None else MORE if said == "" else FEWER
+        ways = self.of(of)
+        return (MORE if "unknown" in ways else NONE) | (FEWER if ways - {"unknown"} else NONE)
+
+    def _is_presumed_open(self, node: Or) -> bool:
+        found = open_until(node)
+        return found is not None and self._presumes(found[0].table, found[0].name) == ""
+
+    def _inside(self, node: Any) -> Ways:
+        parts: Iterable[Any] = ()
+        if isinstance(node, tuple):
+            parts = node
+        elif is_dataclass(node):
+            parts = [getattr(node, f.name) for f in fields(node)]
+        return frozenset[Way]().union(*(self.of(part) for part in parts))
 
 
-def ways_of_omitting(population: Records | Children, tables: Collection[str]) -> frozenset[Way]:
-    """The ways in which a count errs where rows of these tables are left out; none where it is exact."""
-    ways = set(_omitting(population.meets, tables))
-    if isinstance(population, Records) and population.table in tables:
-        ways.add("smaller")
-    return frozenset(ways)
+def _tables_of(table: str) -> frozenset[str]:
+    schedule = SCHEDULES.get(table)
+    return frozenset({schedule.subject.table, schedule.held.table}) if schedule else frozenset({table})
 
 
-def _omitting(node: Any, tables: Collection[str]) -> Iterator[Way]:
-    match node:
-        case Not(of=of) | Except(of=of):
-            yield from _opposite(_omitting(of, tables))
-        case Gather(kind="any", table=table, where=where):
-            if table in tables:
-                yield "smaller"
-            yield from _omitting(where, tables)
-        case tuple() | And() | Or() | Known():
-            yield from (way for part in _parts(node) for way in _omitting(part, tables))
-        case Gather(table=table) if table in tables:
-            yield from ("smaller", "larger")
-        case _:
-            if any(True for part in _parts(node) for _ in _omitting(part, tables)):
-                yield from ("smaller", "larger")
+def _drawn(kind: str, rows: Ways) -> Ways:
+    """How what is drawn from rows errs when there are too many of them, or too few."""
+    more, fewer = "larger" in rows, "smaller" in rows
+    match kind:
+        case "any" | "count" | "total":
+            return rows
+        case "last":
+            return (MORE if more else NONE) | (frozenset({"smaller", "unknown"}) if fewer else NONE)
+        case "first":
+            return (FEWER if more else NONE) | (frozenset({"larger", "unknown"}) if fewer else NONE)
+    return ANY if rows else NONE
 
 
-def _parts(node: Any) -> tuple[Any, ...]:
-    if isinstance(node, tuple):
-        return node
-    return tuple(getattr(node, f.name) for f in fields(node)) if is_dataclass(node) else ()
+def _opposite(ways: Ways) -> Ways:
+    return frozenset(OPPOSITE[way] for way in ways)
 
 
-def _opposite(ways: Iterable[Way]) -> Iterator[Way]:
-    return (OPPOSITE[way] for way in ways)
+def _either(ways: Ways) -> Ways:
+    """A value that may be wrong, compared with a code: the answer may be wrong either way."""
+    if not ways:
+        return NONE
+    return ways if ways == {"unknown"} else ways | {"larger", "smaller"}

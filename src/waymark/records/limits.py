@@ -22,13 +22,15 @@ class Limit:
     `since`: rows that were over before this day are left out (None: no such limit). `latest_only`:
     of each child, or each plan or period of care, only the latest row is given. `presumed`: columns the
     source does not say, with the value that was put there in its place ("": left blank, as if nothing
-    had happened).
+    had happened). `partial`: other rows are left out too, by no rule a day could tell (those of children
+    the source does not list).
     """
 
     why: str
     since: date | None = None
     latest_only: bool = False
     presumed: Mapping[str, str] = field(default_factory=dict)
+    partial: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """As a load's manifest keeps it."""
@@ -38,6 +40,7 @@ class Limit:
             "since": since,
             "latest_only": self.latest_only,
             "presumed": dict(self.presumed),
+            "partial": self.partial,
         }
 
     @classmethod
@@ -45,4 +48,4 @@ class Limit:
         """The limit a manifest keeps. Raises KeyError or ValueError where it is not one."""
         since = date.fromisoformat(kept["since"]) if kept["since"] else None
         presumed = {str(column): str(value) for column, value in kept.get("presumed", {}).items()}
-        return cls(kept["why"], since, bool(kept["latest_only"]), presumed)
+        return cls(kept["why"], since, bool(kept["latest_only"]), presumed, bool(kept.get("partial")))

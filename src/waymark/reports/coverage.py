@@ -12,7 +12,7 @@ from rich.text import Text
 
 from waymark.scorecards.coverage import Coverage
 
-COLUMNS = ("ref", "measure", "title", "status", "bias", "missing", "how")
+COLUMNS = ("ref", "measure", "title", "status", "bias", "missing", "how", "periods")
 STYLES = {"yes": "green", "approximate": "yellow", "no": "red"}
 
 
@@ -22,7 +22,7 @@ def coverage_csv(covered: list[Coverage]) -> str:
     writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
     writer.writeheader()
     for one in covered:
-        writer.writerow({**_fields(one), "missing": " ".join(one.missing)})
+        writer.writerow({**_fields(one), "missing": " ".join(one.missing), "periods": " ".join(one.periods)})
     return out.getvalue()
 
 
@@ -55,4 +55,5 @@ def _fields(one: Coverage) -> dict[str, Any]:
         "bias": one.bias,
         "missing": list(one.missing),
         "how": one.how,
+        "periods": list(one.periods),
     }

@@ -8,6 +8,7 @@ from waymark.dates import PeriodType, period_ending
 from waymark.engines.results import NOT_ALLOCATED, Flagged
 from waymark.measures.availability import NotAvailable, fit
 from waymark.measures.measure import Measure
+from waymark.scorecards.coverage import out_of_reach
 from waymark.scorecards.scorecard import Source
 
 
@@ -27,5 +28,10 @@ def rows_behind(
     if isinstance(fitted, NotAvailable):
         missing = ", ".join(need.in_contract_words for need in fitted.missing)
         raise MeasureNotAvailable(f"{measure.title} is not available from this load: it lacks {missing}.")
-    rows = source.evaluator.rows(fitted, period_ending(as_at, period))
+    asked = period_ending(as_at, period)
+    beyond = source.reaching(fitted, asked, split=team is not None).beyond
+    if beyond:
+        why = out_of_reach(beyond, source.limits, asked)
+        raise MeasureNotAvailable(f"{measure.title} is not available from this load. {why}")
+    rows = source.evaluator.rows(fitted, asked)
     return [row for row in rows if team is None or (row.team or NOT_ALLOCATED) == team]

@@ -16,8 +16,13 @@ from waymark.dates import Period, months_up_to
 from waymark.engines.evaluator import Asked, By, Evaluator, Group, Sums
 from waymark.engines.results import NOT_ALLOCATED, Figure, Totals, figure_of
 from waymark.measures.availability import Fitted, NotAvailable, fit
+from waymark.measures.measure import Measure
 from waymark.measures.ownership import Holdings
+from waymark.measures.reach import Reach
+from waymark.measures.verdict import Verdict, verdict
+from waymark.records.limits import Limit
 from waymark.scorecards.asked import Question, question_of
+from waymark.scorecards.coverage import how_limited, out_of_reach
 from waymark.scorecards.definition import Definition, DefinitionRow
 from waymark.scorecards.imported import Imported, NothingImported
 from waymark.scorecards.targets import Rag, rag
@@ -35,7 +40,8 @@ class ScorecardRow:
     `trend` is by month, oldest first. `missing` names what a figure that is not available lacks;
     `skipped` the absent tables that make it approximate. `imported` names the cells ("previous_year"
     or a month) that come from a published scorecard and not from the load. `taken_from` names tables
-    that stand in for one the council does not give.
+    that stand in for one the council does not give. `limited` says what the source leaves out that makes
+    the figure approximate, and `beyond` why it does not reach the period at all.
     """
 
     definition: DefinitionRow
@@ -51,6 +57,8 @@ class ScorecardRow:
     imported: tuple[str, ...] = ()
     group_title: str = ""
     taken_from: tuple[str, ...] = ()
+    limited: str = ""
+    beyond: str = ""
 
     @property
     def called(self) -> str:
@@ -62,12 +70,12 @@ class ScorecardRow:
     @property
     def available(self) -> bool:
         """Whether the load supports the measure."""
-        return not self.missing
+        return not (self.missing or self.beyond)
 
     @property
     def approximate(self) -> bool:
-        """Whether an exclusion was skipped because a table is absent, or a table stands in for another."""
-        return bool(self.skipped or self.taken_from)
+        """Whether an exclusion was skipped, a table stands in for another, or the source leaves rows out."""
+        return bool(self.skipped or self.taken_from or self.limited)
 
     @property
     def small(self) -> bool:
@@ -102,6 +110,14 @@ class Source:
     history: Imported = field(default_factory=NothingImported)
     team_titles: Mapping[str, str] = field(default_factory=dict)
     derived: Mapping[str, str] = field(default_factory=dict)
+    limits: Mapping[str, Limit] = field(default_factory=dict)
+
+    def reaching(self, fitted: Fitted, period: Period, split: bool = False) -> Verdict:
+        """How far the figure of that period can be trusted; `split` where it is by team or worker."""
+        if not self.limits:
+            return Verdict()
+        owners = [owner for _, owner in fitted.sides] if split else []
+        return verdict(fitted.measure, self.held, Reach(self.limits, self.load_as_at, period), owners)
 
 
 def build(
@@ -155,6 +171,7 @@ class _Reader:
     sums: Sums
     late: Sums
     as_at: date
+    verdicts: dict[tuple[str, Period, bool], Verdict] = field(default_factory=dict)
 
     def row(
         self, row: DefinitionRow, fitted: Fitted | NotAvailable, question: Question, group: Group
@@ -162,13 +179,11 @@ class _Reader:
         own = self._figure(fitted, question.own, group)
         upper = row.upper_on(self.as_at)
         values = _History(row, fitted, self.source.history if group is None else NothingImported())
-        previous = values.at(
-            "previous_year", question.previous, self._value(fitted, question.previous, group)
-        )
+        previous = self._past(values, "previous_year", fitted, question.previous, group)
         trend = [
-            (month, values.at(month, period, self._value(fitted, period, group)))
-            for month, period in question.months
+            (month, self._past(values, month, fitted, period, group)) for month, period in question.months
         ]
+        reached = self._reached(fitted, question.own, group)
         missing = fitted.missing if isinstance(fitted, NotAvailable) else ()
         skipped = fitted.skipped if isinstance(fitted, Fitted) else ()
         return ScorecardRow(
@@ -185,7 +200,28 @@ class _Reader:
             imported=tuple(values.imported),
             group_title=self.source.team_titles.get(group or "", ""),
             taken_from=self._stand_ins(fitted),
+            limited=self._limited(reached, row.measure),
+            beyond=out_of_reach(reached.beyond, self.source.limits, question.own) if reached.beyond else "",
         )
+
+    def _past(
+        self, values: _History, cell: str, fitted: Fitted | NotAvailable, period: Period, group: Group
+    ) -> float | None:
+        value = self._value(fitted, period, group)
+        return values.at(cell, period, value, not self._reached(fitted, period, group).beyond)
+
+    def _reached(self, fitted: Fitted | NotAvailable, period: Period, group: Group) -> Verdict:
+        if isinstance(fitted, NotAvailable):
+            return Verdict()
+        key = fitted.measure.slug, period, group is not None
+        if key not in self.verdicts:
+            self.verdicts[key] = self.source.reaching(fitted, period, group is not None)
+        return self.verdicts[key]
+
+    def _limited(self, reached: Verdict, measure: Measure) -> str:
+        if reached.beyond or reached.exact or not reached.touched:
+            return ""
+        return how_limited(reached, self.source.limits, measure)
 
     def _stand_ins(self, fitted: Fitted | NotAvailable) -> tuple[str, ...]:
         """The tables that others were made from at load, where the measure counts from one of those."""
@@ -194,7 +230,7 @@ class _Reader:
         return tuple(source for table, source in self.source.derived.items() if table in fitted.tables)
 
     def _figure(self, fitted: Fitted | NotAvailable, period: Period, group: Group) -> Figure:
-        if isinstance(fitted, NotAvailable):
+        if isinstance(fitted, NotAvailable) or self._reached(fitted, period, group).beyond:
             return Figure(None, None, None)
         found = self.sums[fitted.measure.slug, period]
         return figure_of(fitted.measure, found.get(group, Totals()))
@@ -204,6 +240,8 @@ class _Reader:
 
     def _overdue(self, fitted: Fitted | NotAvailable, period: Period, group: Group) -> Decimal | None:
         if isinstance(fitted, NotAvailable) or fitted.overdue is None:
+            return None
+        if self._reached(fitted, period, group).beyond:
             return None
         return self.late[fitted.measure.slug, period].get(group, Totals()).denominator
 
@@ -215,9 +253,10 @@ class _History:
         self._row, self._fitted, self._history = row, fitted, history
         self.imported: list[str] = []
 
-    def at(self, cell: str, period: Period, value: float | None) -> float | None:
+    def at(self, cell: str, period: Period, value: float | None, reached: bool) -> float | None:
+        """The value, where the load reaches the period and covers it; else the one printed, if any."""
         covered = isinstance(self._fitted, Fitted) and self._history.covered(self._fitted, period.last)
-        if covered:
+        if covered and reached:
             return value
         printed = self._history.printed(self._row, cell, period)
         if printed is None:

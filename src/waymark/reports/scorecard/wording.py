@@ -95,6 +95,10 @@ def flags_of(row: ScorecardRow) -> list[tuple[str, str]]:
     flags: list[tuple[str, str]] = []
     if row.missing:
         flags.append(("Not available", f"The extract lacks {', '.join(row.missing)}."))
+    if row.beyond:
+        flags.append(("Not available", row.beyond))
+    if row.limited:
+        flags.append(("Approximate", row.limited))
     if row.skipped:
         absent = ", ".join(row.skipped)
         flags.append(("Approximate", f"{absent} is not in the extract, so nobody could be left out by it."))

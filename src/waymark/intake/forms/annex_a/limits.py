@@ -16,27 +16,29 @@ def six_months_before(as_at: date) -> date:
 def limits(as_at: date) -> dict[str, Limit]:
     """The limits by Waymark's name of the table, for lists made on that day."""
     since, year = six_months_before(as_at), _after_months(as_at, 12)
-    six, latest = "Annex A has {} of the six months before it was made only.", "Annex A has only the {}."
+    six, latest = "Annex A has only {} in the six months before it was made.", "Annex A has only the {}."
 
-    def of_six_months(what: str, more: str = "", **presumed: str) -> Limit:
-        return Limit(f"{six.format(what)} {more}".strip(), since, presumed=presumed)
+    def of_six_months(what: str, more: str = "", partial: bool = False, **presumed: str) -> Limit:
+        return Limit(f"{six.format(what)} {more}".strip(), since, presumed=presumed, partial=partial)
 
     def only_the(what: str, more: str = "", **presumed: str) -> Limit:
         return Limit(f"{latest.format(what)} {more}".strip(), latest_only=True, presumed=presumed)
 
     return {
-        "contacts": of_six_months("contacts"),
-        "early_help_episodes": of_six_months("early help assessments, and those now running,"),
+        "contacts": of_six_months("contacts received"),
+        "early_help_episodes": of_six_months("early help assessments running at some time"),
         "referrals": of_six_months(
-            "referrals, and earlier ones of children in need since then,",
+            "referrals received, and children in need at some time,",
             "It does not say when a referral that led to no services was closed.",
+            partial=True,
             closed_on="",
         ),
-        "assessments": of_six_months("assessments, and those still open,"),
-        "s47_enquiries": of_six_months("section 47 enquiries, and those still open,"),
+        "assessments": of_six_months("assessments open at some time"),
+        "s47_enquiries": of_six_months("section 47 enquiries begun, or still open,"),
         "initial_conferences": of_six_months(
-            "conferences that followed an enquiry",
+            "conferences of enquiries begun, or still open,",
             "It does not say which child came from another authority.",
+            partial=True,
             transfer_in="",
         ),
         "cp_plans": of_six_months(
