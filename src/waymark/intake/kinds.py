@@ -25,7 +25,7 @@ class Kind(Enum):
     OFFICE = "a document of Microsoft Office, and no workbook"
     OLD_OFFICE = "a document of an old Microsoft Office, and no workbook"
     ZIP = "a zip"
-    CUT_OFF = "a zip or workbook of which the end is missing"
+    CUT_OFF = "a zip or workbook that is damaged or cut off"
     PDF = "a PDF"
     HTML = "a web page"
     XML_WORKBOOK = "a workbook saved as XML (Excel 2003)"
@@ -79,7 +79,8 @@ def _zip_kind(path: Path) -> Kind:
     try:
         with zipfile.ZipFile(path) as archive:
             return _kind_of_archive(archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError):
+    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError):
+        # a damaged list of parts sends the reader to places that are not in the file
         return Kind.CUT_OFF
 
 

@@ -31,7 +31,12 @@ _SMALL = 2_000_000
 _SPARSE = 20
 """Cells. A sheet that spans more than this many, and this many times those written, has a stray one."""
 
+_RECENT: dict[tuple[Path, int, int], Workbook] = {}
+_MOST_KEPT = 4_000_000
+"""Cells. A workbook is looked into before it is read, and kept in between so that it is read once."""
+
 _DAMAGE = (
+    OSError,
     calamine.CalamineError,
     NotPlainXml,
     KeyError,
@@ -52,6 +57,17 @@ def read_workbook(path: Path) -> Workbook:
 
     Raises WorkbookUnreadable where it is damaged or its two readers disagree, and OSError.
     """
+    state = path.stat()
+    key = (path, state.st_mtime_ns, state.st_size)
+    book = _RECENT.pop(key, None)
+    if book is None:
+        book = _RECENT[key] = _read_anew(path)
+        while len(_RECENT) > 1 and sum(kept.cells for kept in _RECENT.values()) > _MOST_KEPT:
+            _RECENT.pop(next(iter(_RECENT)))
+    return book
+
+
+def _read_anew(path: Path) -> Workbook:
     try:
         with zipfile.ZipFile(path) as archive:
             fault = hostile([member for member in archive.infolist() if not member.is_dir()])

@@ -85,6 +85,11 @@ class Workbook:
     sheets: list[Sheet]
     links: int = 0
 
+    @property
+    def cells(self) -> int:
+        """How many cells its sheets span."""
+        return sum(len(sheet.rows) * len(sheet.rows[0]) for sheet in self.sheets if not sheet.is_empty)
+
 
 def _copy(merge: Merge, rows: list[list[str]]) -> None:
     said = rows[merge.top - 1][merge.left] if merge.left < len(rows[merge.top - 1]) else ""
