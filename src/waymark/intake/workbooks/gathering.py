@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from waymark.intake.footers import is_blank
-from waymark.intake.headings import Heading, check_headings, headings_of, plain
+from waymark.intake.headings import Heading, check_headings, headings_of
 from waymark.intake.lines import Chunk
 from waymark.intake.problems import Account, Findings
 from waymark.intake.raw import Gatherer, RawTable
@@ -82,6 +82,8 @@ def _note_header(reading: _Reading, account: Account) -> None:
 def _unnamed(sheet: Sheet, header: Header) -> int:
     """How many columns beyond the last heading hold something in most rows: columns that want a heading."""
     width = len(header.cells)
+    if not len(sheet.rows) or len(sheet.rows[0]) <= width:
+        return 0
     counts = Counter(
         max((place for place, cell in enumerate(row) if cell.strip()), default=-1)
         for row in _below(sheet, header)
@@ -134,20 +136,20 @@ def _name(heading: Heading) -> str:
 def _chunks(reading: _Reading, account: Account) -> Iterator[Chunk]:
     """The rows below the headings, some at a time, each as wide as the headings unless it says more."""
     width, rows, first = len(reading.headings), reading.sheet.rows, reading.header.last
-    again = [plain(cell) for cell in reading.header.cells]
+    again = list(reading.header.cells)
     for begin in range(first, len(rows), CHUNK):
         found = [list(row) for row in rows[begin : begin + CHUNK]]
-        records = [p for p, row in enumerate(found) if [plain(c) for c in row[: len(again)]] != again]
+        records = [place for place, row in enumerate(found) if row[: len(again)] != again]
         account.rows_in += len(found) - len(records)
         account.totals += len(found) - len(records)
         _read_serials(reading, found, records, begin)
-        chunk = Chunk([_cut(found[p], width) for p in records], [begin + p + 1 for p in records])
-        chunk.has_nul = any("\0" in cell for row in chunk.rows for cell in row)
-        yield chunk
+        yield Chunk([_cut(found[place], width) for place in records], [begin + p + 1 for p in records])
 
 
 def _cut(row: list[str], width: int) -> list[str]:
     """The row as wide as the headings, or as far as it says something where that is further."""
+    if len(row) == width:
+        return row
     last = max((place for place, cell in enumerate(row[width:], width) if cell.strip()), default=-1)
     row = row[: max(width, last + 1)]
     return row + [""] * (width - len(row))
