@@ -32,12 +32,14 @@ class Sieve:
     findings: Findings
     aside: set[int]
 
-    def set_aside(self, place: int, rule: str, column: str, value: str) -> None:
+    def set_aside(self, place: int, rule: str, column: str, value: str, remedy: str = "") -> None:
         """Set the record at this place aside, if it has not been."""
         if place not in self.aside:
             self.aside.add(place)
             line = self.typed[LINE][place].as_py()
-            self.findings.set_row_aside(rule, line, column, value, self.raw.cells(place), self.raw.written)
+            self.findings.set_row_aside(
+                rule, line, column, value, self.raw.cells(place), self.raw.written, remedy
+            )
 
     def written(self, place: int, name: str) -> str:
         """What the file says in that column of the record."""
@@ -113,19 +115,31 @@ def _backwards(sieve: Sieve) -> list[tuple[int, ColumnSpec]]:
 
 
 def _duplicates(sieve: Sieve) -> None:
-    """Set aside every row whose id an earlier row among those left has, identical or not."""
+    """
+    Set aside every row whose id an earlier row among those left has, identical or not.
+
+    Where they are not, the columns in which they differ are named.
+    """
     keys = [key for key in sieve.raw.table.row_key if key in sieve.typed.column_names]
     if not keys or len(keys) < len(sieve.raw.table.row_key):
         return
     ids = _ids(sieve, keys)
     counts = pc.value_counts(ids)
     twice = counts.field("values").filter(pc.greater(counts.field("counts"), 1)).drop_null()
-    spec, seen = sieve.raw.table.by_name[keys[0]], set[str]()
+    spec, seen = sieve.raw.table.by_name[keys[0]], dict[str, int]()
     for place in pc.indices_nonzero(pc.is_in(ids, value_set=twice)).to_pylist():
         row_id = ids[place].as_py()
         if row_id in seen:
-            sieve.set_aside(place, "duplicate-row-id", spec.source, sieve.written(place, spec.name))
-        seen.add(row_id)
+            value, remedy = sieve.written(place, spec.name), _said_of_both(sieve, seen[row_id], place)
+            sieve.set_aside(place, "duplicate-row-id", spec.source, value, remedy)
+        seen.setdefault(row_id, place)
+
+
+def _said_of_both(sieve: Sieve, first: int, second: int) -> str:
+    cells = zip(sieve.raw.written, sieve.raw.cells(first), sieve.raw.cells(second), strict=True)
+    differ = ", ".join(name for name, one, other in cells if one.strip() != other.strip())
+    said = f"The two differ in {differ}." if differ else "The two say the same."
+    return f"Row {sieve.typed[LINE][first].as_py()} has the same id. {said} Keep one of them."
 
 
 def _ids(sieve: Sieve, keys: Sequence[str]) -> pa.Array:

@@ -122,7 +122,8 @@ class Findings:
         value: str,
         cells: tuple[str, ...],
         headings: tuple[str, ...] = (),
+        remedy: str = "",
     ) -> None:
         """Note that the row is not used, and keep it whole."""
-        self.add(rule, "set aside", row=row, column=column, value=value)
+        self.add(rule, "set aside", remedy, row, column, value)
         self.aside.append(SetAside(self.file, row, rule, column, cells, self.sheet, headings))

@@ -165,6 +165,36 @@ RULES: dict[str, Rule] = {
     "lost-zeros": Rule("C6", "With noughts in front this is a child in ssd_person. Export ids as text."),
     "child-not-found": Rule("D", "No episode of care has this period, so the child is not known. " + _SYSTEM),
     "born-and-expected": Rule("D5", "A child has a date of birth or an expected one, not both. " + _SYSTEM),
+    "expected-long-past": Rule(
+        "D5", "The birth was expected over nine months ago (DfE 8530Q). Enter the birth, or close the case."
+    ),
+    "unborn-with-sex": Rule("D5", "The child is not born yet and has a sex (DfE 8750). " + _SYSTEM),
+    "birth-assumed": Rule(
+        "D19", "An unaccompanied child born on 1 January: check whether the day was assumed or assessed."
+    ),
+    "possible-duplicate": Rule(
+        "D3", "It may be the same child (DfE 1520, 444). Nothing was merged: a person must say."
+    ),
+    "called-duplicate": Rule("D3", "The name says duplicate. Merge the two records in the case system."),
+    "open-after-death": Rule("D7", "This is open though the child died (DfE 4008, 4009Q). " + _SYSTEM),
+    "over-25": Rule("D21", "The case is open and the person is over 25 (DfE 8775Q). " + _SYSTEM),
+    "adult-in-care": Rule("D21", "Care began at 18 or over (DfE 352). " + _SYSTEM),
+    "activity-after-close": Rule("D16", "This began after its referral was closed (DfE 8565). " + _SYSTEM),
+    "open-after-close": Rule("D16", "This is open and its referral is closed (DfE 8867, 8868). " + _SYSTEM),
+    "activity-on-nfa": Rule(
+        "D16", "Its referral was marked as needing no further action (DfE 2990, 4000). " + _SYSTEM
+    ),
+    "sex-missing": Rule(
+        "D23", "The sex of more than 2% of children is not known (DfE 2888Q). Is the column filled in?"
+    ),
+    "few-disabilities": Rule(
+        "D23", "Fewer than eight codes of disability are used (DfE 2887Q). Are all of them recorded?"
+    ),
+    "more-plans-than-conferences": Rule(
+        "D23", "More plans began in the last year than conferences were held (DfE 2883). Are any missing?"
+    ),
+    "agency-twice": Rule("D25", "The worker is employed through an agency twice at once. Check both rows."),
+    "leaver-with-children": Rule("D25", "The worker has left and still has this child. Allocate the child."),
     "before-birth": Rule("D6", "This is more than 40 weeks before the child was born. " + _SYSTEM),
     "after-death": Rule("D7", "This is after the child died. " + _SYSTEM),
     "overlap": Rule("D10", "Two of the child's rows overlap. The child counts once. " + _SYSTEM),

@@ -12,7 +12,9 @@ CONTACTS = "cont_contact_id,cont_person_id,cont_contact_date\n"
 
 
 def test_a_child_nobody_lists_is_flagged_and_kept(tmp_path: Path) -> None:
-    intake = read(tmp_path, ssd_person=PEOPLE + "Amy,,,\n", ssd_contacts=CONTACTS + "1,Ben,2018-01-01\n")
+    intake = read(
+        tmp_path, ssd_person=PEOPLE + "Amy,2010-01-01,,\n", ssd_contacts=CONTACTS + "1,Ben,2018-01-01\n"
+    )
     assert said(intake) == [(2, "cont_person_id", "child-not-in-person", "flag")]
     assert account(intake, "ssd_contacts") == (1, 1, 0, 0, 0)
 
@@ -69,7 +71,7 @@ def test_two_plans_open_at_once_are_flagged(tmp_path: Path) -> None:
 def test_an_id_that_lost_its_noughts_is_asked_about_and_never_mended(tmp_path: Path) -> None:
     intake = read(
         tmp_path,
-        ssd_person=PEOPLE + "000456,,,\n",
+        ssd_person=PEOPLE + "000456,2010-01-01,,\n",
         ssd_contacts=CONTACTS + "1,456,2018-01-01\n2,000456,2018-01-01\n",
     )
     assert said(intake) == [

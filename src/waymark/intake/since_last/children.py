@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from waymark.intake.since_last.earlier import Comparison
-from waymark.intake.stories import ONE_AT_A_TIME
+from waymark.intake.stories.story import ONE_AT_A_TIME
 from waymark.records.tables import BY_NAME
 
 TOO_MANY = 0.05

@@ -7,6 +7,7 @@ from another start, so that those open on the first day are as many as on any ot
 
 from datetime import date, timedelta
 
+from waymark.synthetic.chance import Chance
 from waymark.synthetic.journeys.around import around
 from waymark.synthetic.journeys.front_door import contact
 from waymark.synthetic.journeys.paths import COMING_BACK, PATHS, Path
@@ -85,7 +86,7 @@ def _new_child(world: World, number: int, start: date, path: Path, families: lis
     unknown = chance.happens(0.003)
     return Child(
         id=f"C{number:06d}" + ("A" if number % 97 == 0 else ""),
-        sex=chance.weighted({"M": 52, "F": 47, "U": 1}),
+        sex=_sex(chance, unborn),
         ethnicity=chance.weighted(ETHNICITIES),
         born=None if unborn or unknown else born,
         expected=after(world.as_at, chance.between(5, 150)) if unborn else None,
@@ -147,3 +148,9 @@ def _early_help(world: World, child: Child, start: date) -> None:
 def _some_day(world: World, first: date) -> date:
     day = world.chance.day_between(first, world.as_at)
     return day if world.chance.happens(0.08) else min(office_day(day), world.as_at)
+
+
+def _sex(chance: Chance, unborn: bool) -> str:
+    """The child's sex, which nobody knows before the birth."""
+    drawn = chance.weighted({"M": 52, "F": 47, "U": 1})
+    return "U" if unborn else drawn
