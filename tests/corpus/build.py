@@ -13,11 +13,11 @@ from dataclasses import asdict
 from pathlib import Path
 from shutil import rmtree
 
-from corpus import section_a, section_b
+from corpus import section_a, section_b, section_c, section_d
 from corpus.case import Case
 
 FILES = Path(__file__).with_name("files")
-SECTIONS = {"A": section_a.CASES, "B": section_b.CASES}
+SECTIONS = {"A": section_a.CASES, "B": section_b.CASES, "C": section_c.CASES, "D": section_d.CASES}
 CASES: dict[str, Case] = {case.name: case for cases in SECTIONS.values() for case in cases}
 
 
