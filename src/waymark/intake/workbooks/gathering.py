@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from waymark.intake.footers import is_blank
+from waymark.intake.footers import is_blank, looks_like_total
 from waymark.intake.headings import Heading, check_headings, headings_of
 from waymark.intake.lines import Chunk
 from waymark.intake.problems import Account, Findings
@@ -142,8 +142,13 @@ def _chunks(reading: _Reading, account: Account) -> Iterator[Chunk]:
         records = [place for place, row in enumerate(found) if row[: len(again)] != again]
         account.rows_in += len(found) - len(records)
         account.totals += len(found) - len(records)
-        _read_serials(reading, found, records, begin)
+        _read_serials(reading, found, [p for p in records if not _is_closing(found[p])], begin)
         yield Chunk([_cut(found[place], width) for place in records], [begin + p + 1 for p in records])
+
+
+def _is_closing(row: list[str]) -> bool:
+    """Whether the row begins like a total or a closing line, whose numbers stand for no days."""
+    return looks_like_total(next((cell for cell in row if cell and not cell.isspace()), ""))
 
 
 def _cut(row: list[str], width: int) -> list[str]:

@@ -114,8 +114,11 @@ def test_hidden_sheets_are_listed_and_not_loaded(tmp_path: Path) -> None:
 
 def test_blank_rows_totals_and_headings_printed_again_are_not_children(tmp_path: Path) -> None:
     record = ["1", "Amy", date(2018, 1, 2), None]
-    intake = read(tmp_path, [PLANS, record, [], PLANS, ["2", "Bo", date(2018, 1, 2), None], ["Total", 2]])
+    intake = read(
+        tmp_path, [PLANS, record, [], PLANS, ["2", "Bo", date(2018, 1, 2), None], ["Total", None, 2]]
+    )
     assert account(intake, "ssd_cp_plans") == (5, 2, 0, 1, 2)
+    assert said(intake) == []
 
 
 def test_an_id_with_more_digits_than_excel_keeps_is_set_aside(tmp_path: Path) -> None:
