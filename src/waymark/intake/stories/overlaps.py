@@ -23,7 +23,7 @@ _END_BITS, _ROW_BITS = 16, 24
 def note_overlaps(story: Story) -> None:
     """Flag both rows of each pair that overlap or are open at once."""
     for name in ONE_AT_A_TIME:
-        if name in story.files:
+        if name in story.files and story.ends_are_known(name):
             _flag(story, name, story.tables[name], "child", "overlap", "two-open")
 
 

@@ -14,6 +14,7 @@ from waymark.intake.intake import FILE, SHEET, Intake
 from waymark.intake.problems import Outcome, Problem
 from waymark.intake.questions import YES
 from waymark.intake.rules import RULES
+from waymark.records.limits import Limit
 from waymark.records.tables import BY_NAME
 
 ONE_AT_A_TIME = ("referrals", "cin_plans", "cp_plans", "cla_episodes", "placements", "legal_statuses")
@@ -25,7 +26,8 @@ class Story:
     """
     Where story flags are written: the tables, the file each came from, and the list of problems.
 
-    `headings` says what a return calls a column, where a table was made from one.
+    `headings` says what a return calls a column, where a table was made from one, and `limits` what it
+    leaves out of the table.
     """
 
     tables: Mapping[str, pa.Table]
@@ -34,13 +36,25 @@ class Story:
     problems: list[Problem]
     as_at: date
     headings: Mapping[str, str] = field(default_factory=dict)
+    limits: Mapping[str, Limit] = field(default_factory=dict)
 
     @classmethod
     def of(cls, intake: Intake) -> Story:
         """The story of everything read, told into its problems."""
         return cls(
-            intake.tables, intake.columns, intake.files, intake.problems, intake.as_at, intake.headings
+            intake.tables,
+            intake.columns,
+            intake.files,
+            intake.problems,
+            intake.as_at,
+            intake.headings,
+            intake.limits,
         )
+
+    def ends_are_known(self, table: str) -> bool:
+        """Whether the source says when every row ended; where not, those that seem open may not be."""
+        end, limit = BY_NAME[table].role("end"), self.limits.get(table)
+        return end is None or limit is None or end.name not in limit.presumed
 
     def flag(self, rule: str, table: str, column: str, rows: pa.Table, shown: str) -> None:
         """Flag every one of these rows."""

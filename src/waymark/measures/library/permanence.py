@@ -10,8 +10,12 @@ from waymark.records.terms import days
 NEXT_EPISODE_FOLLOWS = "X1"
 """The episode ended and another of the same period of care began: the child did not leave care (SSDA903)."""
 
-TO_PERMANENCE = ("E11", "E12", "E41", "E43", "E44", "E45", "E46", "E47", "E48")
-"""Adopted, or under a residence, child arrangements or special guardianship order (SSDA903)."""
+TO_PERMANENCE = ("E11", "E12", "E41", "E43", "E44", "E45", "E46", "E47", "E48", "E11 or E12", "E43 to E48")
+"""
+Adopted, or under a residence, child arrangements or special guardianship order (SSDA903).
+
+The last two are what is known where a return says "Adopted" or "Special Guardianship Orders" and no more.
+"""
 
 left_care = ~cla_episodes.ceased_because.is_(NEXT_EPISODE_FOLLOWS)
 

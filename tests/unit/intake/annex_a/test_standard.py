@@ -410,3 +410,11 @@ def test_the_team_and_worker_of_the_first_list_that_still_has_the_child(tmp_path
     assert sorted(rows(read, "professionals", "id", "name_of_worker")) == [
         (w, w) for w in ("Cia", "Nia", "Pia")
     ]
+
+
+def test_a_referral_that_does_not_say_when_it_closed_is_not_flagged_as_open(
+    tmp_path: Path,
+) -> None:
+    cells = [{CHILD: "A", REFERRED: day(month, 5), NFA: "b) No"} for month in (6, 9)]
+    read = annex_a(tmp_path, {3: cells, 6: [{CHILD: "A", IN_NEED: day(6, 5)}]})
+    assert said(read, "two-open", "overlap") == []
