@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from waymark import __version__
-from waymark.cli import answering, figures, files, making, past, reading, setting_aside
+from waymark.cli import answering, figures, files, making, marking, past, reading, setting_aside
 from waymark.cli.output import CannotWrite, say
 
 app = typer.Typer(
@@ -39,6 +39,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "reconcile": (files.reconcile, "Set a scorecard beside the extract."),
     "lag": (past.lag, "Say how late records are written up."),
     "moved": (past.moved, "Say how figures have moved since first reported."),
+    "mark-break": (marking.mark_break, "Mark a break in series."),
     "synthesise": (making.synthesise, "Write a made-up authority."),
     "demo": (making.demo, "Make up an authority, and serve it."),
     "serve": (making.serve, "Serve the scorecard on this machine."),

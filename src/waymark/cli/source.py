@@ -11,12 +11,15 @@ from typing import Any
 from waymark.cli.options import default_store
 from waymark.cli.output import say
 from waymark.engines.frames import Frames
+from waymark.scorecards.breaks import breaks_of
 from waymark.scorecards.definition import Definition
 from waymark.scorecards.history import imported_history
 from waymark.scorecards.imported import ImportedFigures, NothingImported
 from waymark.scorecards.scorecard import Source
 from waymark.scorecards.teams import team_titles
 from waymark.store import Store
+from waymark.store.authorities import folder_of
+from waymark.store.breaks import breaks_in
 
 STATEMENTS = ".statements"
 """Where the store keeps compiled statements: made from declarations alone, safe to delete."""
@@ -50,6 +53,7 @@ def open_source(
             team_titles(extract),
             load.derived,
             load.limits,
+            breaks=breaks_of(extract, breaks_in(folder_of(store.root, load.authority))),
         )
 
 

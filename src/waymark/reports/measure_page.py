@@ -98,7 +98,11 @@ def _month_name(month: str) -> str:
 
 
 def _note(scorecard: Scorecard, row: ScorecardRow, month: str) -> str:
-    notes = []
+    notes = [
+        f"Break in series from {long_day(one.on)}: {one.reason}"
+        for one in row.breaks
+        if f"{one.on:%Y-%m}" == month
+    ]
     if month in row.imported:
         notes.append("From a published scorecard")
     if month == f"{scorecard.as_at:%Y-%m}" and not is_month_end(scorecard.as_at):

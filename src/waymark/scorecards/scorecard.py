@@ -22,6 +22,7 @@ from waymark.measures.reach import Reach
 from waymark.measures.verdict import Verdict, verdict
 from waymark.records.limits import Limit
 from waymark.scorecards.asked import Question, question_of
+from waymark.scorecards.breaks import Break, shown_in
 from waymark.scorecards.coverage import how_limited, out_of_reach
 from waymark.scorecards.definition import Definition, DefinitionRow
 from waymark.scorecards.imported import Imported, NothingImported
@@ -41,7 +42,8 @@ class ScorecardRow:
     `skipped` the absent tables that make it approximate. `imported` names the cells ("previous_year"
     or a month) that come from a published scorecard and not from the load. `taken_from` names tables
     that stand in for one the council does not give. `limited` says what the source leaves out that makes
-    the figure approximate, and `beyond` why it does not reach the period at all.
+    the figure approximate, `beyond` why it does not reach the period at all,
+    and `breaks` are the breaks in series within the trend.
     """
 
     definition: DefinitionRow
@@ -59,6 +61,7 @@ class ScorecardRow:
     taken_from: tuple[str, ...] = ()
     limited: str = ""
     beyond: str = ""
+    breaks: tuple[Break, ...] = ()
 
     @property
     def called(self) -> str:
@@ -111,6 +114,7 @@ class Source:
     team_titles: Mapping[str, str] = field(default_factory=dict)
     derived: Mapping[str, str] = field(default_factory=dict)
     limits: Mapping[str, Limit] = field(default_factory=dict)
+    breaks: tuple[Break, ...] = ()
 
     def reaching(self, fitted: Fitted, period: Period, split: bool = False) -> Verdict:
         """How far the figure of that period can be trusted; `split` where it is by team or worker."""
@@ -200,6 +204,7 @@ class _Reader:
             imported=tuple(values.imported),
             group_title=self.source.team_titles.get(group or "", ""),
             taken_from=self._stand_ins(fitted),
+            breaks=shown_in(self.source.breaks, row.measure.slug, [month for month, _ in trend]),
             limited=self._limited(reached, row.measure),
             beyond=out_of_reach(reached.beyond, self.source.limits, question.own) if reached.beyond else "",
         )

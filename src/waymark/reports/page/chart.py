@@ -9,7 +9,7 @@ from waymark.reports.days import short_month
 from waymark.reports.numbers import shown
 from waymark.reports.page.scale import Scale, round_scale_of
 from waymark.reports.page.spark import levels, sentence
-from waymark.reports.page.trace import Aim, Trace, aims_of, spread, trace_of
+from waymark.reports.page.trace import Aim, Trace, aims_of, broken_at, spread, trace_of
 from waymark.reports.scorecard.wording import target
 from waymark.scorecards.scorecard import Scorecard, ScorecardRow
 
@@ -67,7 +67,7 @@ def chart_of(scorecard: Scorecard, row: ScorecardRow, size: Size) -> Chart | Non
     unit, aims = row.definition.measure.unit, aims_of(scorecard, row)
     scale, ticks = round_scale_of([*known, *levels(aims)], unit, TOP, size.height - FOOT)
     end = size.width - size.right
-    trace = trace_of(values, aims, scale, size.left, end, INSET)
+    trace = trace_of(values, aims, scale, size.left, end, INSET, broken_at(row))
     return Chart(
         label=sentence(row),
         size=size,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from waymark.reports.days import short_month
 from waymark.reports.numbers import shown
 from waymark.reports.page.scale import scale_of
-from waymark.reports.page.trace import Aim, Trace, aims_of, trace_of
+from waymark.reports.page.trace import Aim, Trace, aims_of, broken_at, trace_of
 from waymark.scorecards.scorecard import Scorecard, ScorecardRow
 
 WIDTH, HEIGHT = 170, 42
@@ -31,7 +31,7 @@ def spark_of(scorecard: Scorecard, row: ScorecardRow) -> Spark | None:
         return None
     aims = aims_of(scorecard, row)
     scale = scale_of([*known, *levels(aims)], row.definition.measure.unit, 5, HEIGHT - 5)
-    return Spark(sentence(row), trace_of(values, aims, scale, 0, WIDTH, 5))
+    return Spark(sentence(row), trace_of(values, aims, scale, 0, WIDTH, 5, broken_at(row)))
 
 
 def levels(aims: list[Aim]) -> list[float]:
@@ -57,7 +57,12 @@ def sentence(row: ScorecardRow) -> str:
             f"lowest {shown(min(values), unit)}, highest {shown(max(values), unit)}"
         )
     missing = [short_month(month) for month, value in row.trend if value is None]
-    return f"{name}: {told}." + (f" No figure for {', '.join(missing)}." if missing else "")
+    breaks = [short_month(f"{one.on:%Y-%m}") for one in row.breaks]
+    return (
+        f"{name}: {told}."
+        + (f" No figure for {', '.join(missing)}." if missing else "")
+        + (f" Break in series in {', '.join(dict.fromkeys(breaks))}." if breaks else "")
+    )
 
 
 def span(trend: tuple[tuple[str, float | None], ...]) -> str:

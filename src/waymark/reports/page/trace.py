@@ -41,6 +41,13 @@ class Trace:
     band: str
     aim: str
     limit: str
+    breaks: str = ""
+
+
+def broken_at(row: ScorecardRow) -> list[int]:
+    """The places of the months in which a new series begins."""
+    begins = {f"{one.on:%Y-%m}" for one in row.breaks}
+    return [place for place, (month, _) in enumerate(row.trend) if month in begins]
 
 
 def aims_of(scorecard: Scorecard, row: ScorecardRow) -> list[Aim]:
@@ -56,12 +63,23 @@ def _aim(upper: float | None, least: float | None) -> Aim:
 
 
 def trace_of(
-    values: Sequence[float | None], aims: Sequence[Aim], scale: Scale, left: float, right: float, inset: float
+    values: Sequence[float | None],
+    aims: Sequence[Aim],
+    scale: Scale,
+    left: float,
+    right: float,
+    inset: float,
+    broken: Sequence[int] = (),
 ) -> Trace:
-    """The shapes of a trend between `left` and `right`, its first and last month `inset` from them."""
+    """
+    The shapes of a trend between `left` and `right`, its first and last month `inset` from them.
+
+    The line does not run across a break in series, which begins with a month in `broken`.
+    """
     across = spread(len(values), left + inset, right - inset)
     at = [None if value is None else (x, scale.y(value)) for x, value in zip(across, values, strict=True)]
-    runs = [list(run) for run in _runs(at)]
+    edges = [0, *broken, len(at)]
+    runs = [list(run) for first, last in pairwise(edges) for run in _runs(at[first:last])]
     steps = list(_steps(aims, across, left, right))
     return Trace(
         line="".join(_path(run) for run in runs if len(run) > 1),
@@ -72,7 +90,14 @@ def trace_of(
         band="".join(_box(x1, x2, aim, scale) for x1, x2, aim in steps),
         aim="".join(_level(x1, x2, aim.aim, scale) for x1, x2, aim in steps),
         limit="".join(_level(x1, x2, aim.limit, scale) for x1, x2, aim in steps),
+        breaks="".join(_upright(across, place, left, scale) for place in broken),
     )
+
+
+def _upright(across: Sequence[float], place: int, left: float, scale: Scale) -> str:
+    """A line from top to bottom half way to the month before; at the edge where there is none."""
+    x = round((across[place - 1] + across[place]) / 2, 1) if place else left + 1
+    return f"M{x:g} {scale.top:g}V{scale.bottom:g}"
 
 
 def spread(count: int, first: float, last: float) -> list[float]:

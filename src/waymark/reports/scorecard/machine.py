@@ -25,7 +25,7 @@ COLUMNS = (
     "target_upper",
     "rag",
 )
-EXTRA = ("polarity", "unknown", "overdue", "small", "approximate", "imported", "missing", "load_id")
+EXTRA = ("polarity", "unknown", "overdue", "small", "approximate", "imported", "missing", "load_id", "breaks")
 
 
 def to_csv(scorecard: Scorecard) -> str:
@@ -64,7 +64,8 @@ def to_json(scorecard: Scorecard) -> str:
 def _object(scorecard: Scorecard, row: ScorecardRow) -> dict[str, Any]:
     group: dict[str, Any] = {} if scorecard.by == "authority" else {str(scorecard.by): row.group}
     trend = {month: number(value) for month, value in row.trend}
-    return {**group, **_fields(scorecard, row), "trend": trend}
+    breaks = [{"on": one.on.isoformat(), "reason": one.reason} for one in row.breaks]
+    return {**group, **_fields(scorecard, row), "breaks": breaks, "trend": trend}
 
 
 def _fields(scorecard: Scorecard, row: ScorecardRow) -> dict[str, Any]:
@@ -91,6 +92,7 @@ def _fields(scorecard: Scorecard, row: ScorecardRow) -> dict[str, Any]:
         "imported": " ".join(row.imported),
         "missing": " ".join(row.missing),
         "load_id": scorecard.load_id,
+        "breaks": " ".join(dict.fromkeys(one.on.isoformat() for one in row.breaks)),
     }
 
 

@@ -15,7 +15,7 @@ from waymark.reports.scorecard import wording
 from waymark.scorecards.asked import kind_of_period
 from waymark.scorecards.scorecard import Scorecard, ScorecardRow
 
-BESIDE = {"Overdue", "Not available"}
+BESIDE = {"Overdue", "Not available", "Break in series"}
 """Flags that do not put the figure itself in question."""
 
 

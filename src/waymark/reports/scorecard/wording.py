@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from waymark.dates import PeriodType
 from waymark.measures.measure import Unit
-from waymark.reports.days import short_month
+from waymark.reports.days import long_day, short_month
 from waymark.reports.numbers import rounded, shown, shown_sum
 from waymark.scorecards.asked import kind_of_period
+from waymark.scorecards.breaks import Break
 from waymark.scorecards.scorecard import ScorecardRow
 
 PERIODS: dict[PeriodType, str] = {
@@ -117,7 +118,12 @@ def flags_of(row: ScorecardRow) -> list[tuple[str, str]]:
             "last year" if cell == "previous_year" else short_month(cell) for cell in row.imported
         )
         flags.append(("Imported", f"{cells} from a published scorecard."))
+    flags += [("Break in series", _break(one)) for one in row.breaks]
     return flags
+
+
+def _break(one: Break) -> str:
+    return f"from {long_day(one.on)}, {one.reason}. Figures before and after it are not alike."
 
 
 def _unknown(count: int) -> str:
