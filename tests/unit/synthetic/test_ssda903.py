@@ -10,7 +10,7 @@ from by_hand import care, child, cla_review, law, leaver, missing, on, placement
 from waymark.synthetic import tell
 from waymark.synthetic.returns import write_ssda903, write_ssda903_xml
 from waymark.synthetic.returns.years import years_up_to
-from waymark.synthetic.story import Episode
+from waymark.synthetic.story import Episode, HealthCheck
 
 AS_AT = date(2018, 10, 31)
 
@@ -161,3 +161,13 @@ def test_the_xml_says_what_the_files_say(tmp_path):
         for column, value in rows[0].items()
         if value and column != "CHILD"
     }
+
+
+def test_health_is_told_of_children_in_care_for_twelve_months_at_31_march(module):
+    asha, ben = child("Asha"), child("Ben")
+    care(asha, "2017-03-31")
+    care(ben, "2017-04-01")
+    asha.health_checks.append(HealthCheck("H1", "Asha", "Dental Check", on("2018-01-10"), "Completed"))
+    (row,) = module("oc2", "2017-18", asha, ben)
+    assert (row["CHILD"], row["TEETH_CHECK"], row["HEALTH_ASSESSMENT"]) == ("Asha", "1", "0")
+    assert module("oc2", "2018-19", asha) == []

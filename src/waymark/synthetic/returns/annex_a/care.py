@@ -14,6 +14,15 @@ from waymark.synthetic.returns.periods import Period, periods_of_care
 from waymark.synthetic.story import Child, LegalStatus, Placement
 
 LEAVING_CARE_ENDS = 25
+AIMS = {
+    **dict.fromkeys(("RETURN1M", "RETURN6M", "RETURNEV"), "RETURN"),
+    **dict.fromkeys(("LTFOST18", "LTRELFR"), "FOSTER"),
+    **dict.fromkeys(("REMAINSUP", "OTHERPLN"), "OTHER"),
+    "RESPLMT": "RESIDENTIAL",
+    "SUPPLIV": "SUPPORTED",
+    "ADOPTION": "ADOPT",
+}
+"""The permanence plan of Annex A that each care plan of the standard dataset comes to."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +48,9 @@ class CareList:
             "again": yes_or_no(_again(periods, period, window)),
             "reviewed": _last_review(child, period, last),
             "visited": visit.visited if visit else None,
+            "permanence": _plan(child, last),
+            "health": _last_check(child, "Health Assessment", period.started, last),
+            "dental": _last_check(child, "Dental Check", period.started, last),
             "placements": _placements(child, window),
             "ceased": period.ceased,
             "ceased_reason": code("ceased_reason", period.reason) if period.ceased else None,
@@ -57,6 +69,8 @@ class CareList:
             "placed": home.started,
             "placement_type": Code("placement_type", home.type),
             "provider": Code("provider", home.provider),
+            "postcode": home.postcode,
+            "urn": home.urn,
             "location": Code("location", "IN" if home.authority == self.authority else "OUT"),
             "authority": home.authority,
         }
@@ -107,6 +121,21 @@ def _last_review(child: Child, period: Period, last: date) -> date | None:
         and period.started <= row.held <= last
     ]
     return max(held, default=None)
+
+
+def _plan(child: Child, day: date) -> Code | None:
+    """What the care plan then aimed at."""
+    then = [row for row in child.care_plans if row.started <= day]
+    return Code("permanence", AIMS[max(then, key=lambda row: row.started).plan]) if then else None
+
+
+def _last_check(child: Child, kind: str, first: date, last: date) -> date | None:
+    done = [
+        row.day
+        for row in child.health_checks
+        if row.type == kind and row.status == "Completed" and first <= row.day <= last
+    ]
+    return max(done, default=None)
 
 
 def _placements(child: Child, window: Window) -> int:

@@ -11,6 +11,7 @@ from xlsxwriter import Workbook
 
 from waymark.synthetic.chance import Chance
 from waymark.synthetic.returns.annex_a import front_door, help
+from waymark.synthetic.returns.annex_a.adoption import adoptions
 from waymark.synthetic.returns.annex_a.care import CareList, care_leavers
 from waymark.synthetic.returns.annex_a.codes import Code, written
 from waymark.synthetic.returns.annex_a.headings import Heading, headings, title
@@ -56,6 +57,7 @@ def _listers(authority: str) -> dict[int, Lister]:
         7: help.cp_plans,
         8: CareList(authority),
         9: care_leavers,
+        10: adoptions,
     }
 
 

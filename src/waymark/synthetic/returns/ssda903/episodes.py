@@ -28,6 +28,10 @@ def episodes(child: Child, year: Year) -> Iterator[dict[str, str | int | date | 
             "PLACE_PROVIDER": _provider(home),
             "DEC": ceased,
             "REC": row.ceased_reason if ceased else None,
+            "REASON_PLACE_CHANGE": home.change_reason if home and ceased == home.ended else None,
+            "HOME_POST": _home(child, row.started),
+            "PL_POST": home.postcode if home else None,
+            "URN": home.urn if home else None,
         }
 
 
@@ -44,6 +48,12 @@ def _need(child: Child, episode: Episode) -> str | None:
     """The need as the return has it, which knows no N9 (not in need) and no N0 (not stated)."""
     need = next((row.need for row in child.referrals if row.id == episode.referral), None)
     return need if need in NEEDS else None
+
+
+def _home(child: Child, day: date) -> str | None:
+    """The postcode of the family home that day."""
+    then = [row for row in child.addresses if row.started <= day]
+    return max(then, key=lambda row: row.started).postcode if then else None
 
 
 def _provider(home: Placement | None) -> str | None:

@@ -9,6 +9,7 @@ from waymark.dates import shift_months
 from waymark.synthetic.returns.periods import under_short_breaks
 from waymark.synthetic.returns.ssda903.episodes import episodes
 from waymark.synthetic.returns.ssda903.leavers import oc3
+from waymark.synthetic.returns.ssda903.outcomes import ad1, oc2, placed_adoption, prev_perm
 from waymark.synthetic.returns.years import Year
 from waymark.synthetic.story import Child
 
@@ -72,6 +73,10 @@ def child_rows(child: Child, year: Year) -> dict[str, list[Row]]:
         found["reviews"] = list(_reviews(child, year))
         found["uasc"] = list(_uasc(child, year))
         found["missing"] = list(_missing(child, year))
+        found["oc2"] = list(oc2(child, year))
+        found["ad1"] = list(ad1(child, year))
+        found["placed_adoption"] = list(placed_adoption(child, year))
+        found["prev_perm"] = list(prev_perm(child, year))
     return found
 
 
