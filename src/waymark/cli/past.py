@@ -74,7 +74,7 @@ def moved(
         for load in loads:
             extract = kept.extract(load)
             frames = stack.enter_context(Frames(extract, kept.root / STATEMENTS))
-            told.append(past.Told(load.load_id, load.as_at, extract, frames, newest))
+            told.append(past.Told(load.load_id, load.as_at, extract, frames, newest, load.limits))
         found = past.moved(CATALOGUE, told, as_at, months)
     lines = [report.moved_fields(one) for one in found]
     _write(lines, format, output, lambda: report.moved_terminal(found))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from waymark.dates import Period, months_up_to, period_ending
@@ -19,6 +19,9 @@ from waymark.engines.results import Flagged, figure_of, totals_of
 from waymark.measures.availability import NotAvailable, fit
 from waymark.measures.measure import Measure
 from waymark.measures.ownership import Holdings
+from waymark.measures.reach import Reach
+from waymark.measures.verdict import verdict
+from waymark.records.limits import Limit
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,7 @@ class Told:
     held: Holdings
     evaluator: Evaluator
     newest: Mapping[str, str]
+    limits: Mapping[str, Limit] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -76,8 +80,12 @@ def _moved(measure: Measure, day: date, loads: Sequence[Told]) -> Moved:
     period = period_ending(day, measure.period)
     before, after = _rows(measure, period, first), _rows(measure, period, newest)
     if before is None or after is None:
+        why = "A load cannot give the measure for the month: see waymark coverage."
         return Moved(
-            measure, month, first.load_id, why="A load lacks what the measure needs: see waymark coverage."
+            measure,
+            month,
+            first.load_id,
+            why=why,
         )
     was, now = _answers(_followed(before, newest.newest)), _answers(after)
     return Moved(
@@ -93,8 +101,13 @@ def _moved(measure: Measure, day: date, loads: Sequence[Told]) -> Moved:
 
 
 def _rows(measure: Measure, period: Period, load: Told) -> list[Flagged] | None:
+    """The rows behind the figure; None where the load lacks a table, or does not reach back so far."""
     fitted = fit(measure, load.held)
-    return None if isinstance(fitted, NotAvailable) else load.evaluator.rows(fitted, period)
+    if isinstance(fitted, NotAvailable):
+        return None
+    if load.limits and verdict(fitted.measure, load.held, Reach(load.limits, load.as_at, period), []).beyond:
+        return None
+    return load.evaluator.rows(fitted, period)
 
 
 def _followed(rows: Iterable[Flagged], newest: Mapping[str, str]) -> list[Flagged]:

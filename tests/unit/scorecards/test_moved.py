@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from waymark.engines.extract import Extract
 from waymark.engines.frames import Frames
 from waymark.engines.reference import Reference
 from waymark.measures.catalogue import BY_SLUG
+from waymark.records.limits import Limit
 from waymark.scorecards.moved import Moved, Told, moved
 from waymark.store import Store
 
@@ -90,4 +92,12 @@ def test_a_measure_that_a_load_cannot_give_is_not_available(tmp_path: Path) -> N
         [BY_SLUG["children-looked-after"]], told(tmp_path, Reference, {})[:2], date(2018, 10, 31), 1
     )
     assert (found.first, found.now, found.added, found.difference) == (None, None, None, None)
-    assert "lacks" in found.why
+    assert "cannot give" in found.why
+
+
+def test_a_month_before_what_a_load_reaches_is_not_available(tmp_path: Path) -> None:
+    first, last = told(tmp_path, Reference, {})[:2]
+    limit = Limit("Only plans of the last month are given.", since=date(2018, 11, 1))
+    short = replace(last, limits={"cp_plans": limit})
+    (found,) = moved(MEASURES[:1], [first, short], OCTOBER, 1)
+    assert (found.first, found.now, found.added) == (None, None, None)
