@@ -26,6 +26,14 @@ class Way(StrEnum):
     ALL = "all"
 
 
+class Trend(StrEnum):
+    """What `--trend` takes: which way the made-up authority's practice is going."""
+
+    STEADY = "steady"
+    IMPROVING = "improving"
+    WORSENING = "worsening"
+
+
 def synthesise(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to write the tables to.")],
     as_at: o.AsAt,
@@ -36,6 +44,7 @@ def synthesise(
     seed: Annotated[int, typer.Option(help="The same seed makes the same authority.")] = 1,
     faults: Annotated[float, typer.Option(min=0, max=1, help="The share of rows to plant a fault in.")] = 0.0,
     write: Annotated[Way, typer.Option(help="The standard tables, a return, or all of them.")] = Way.SSD,
+    trend: Annotated[Trend, typer.Option(help="Which way its practice is going.")] = Trend.IMPROVING,
 ) -> None:
     """
     Write a made-up authority as an extract, with the true value of every measure beside it.
@@ -45,7 +54,17 @@ def synthesise(
     from waymark.synthetic import synthesise as make
 
     with messages.status("Making up an authority") as status:
-        make(folder, as_at, children, years, seed, faults, progress=status.update, write=write.value)
+        make(
+            folder,
+            as_at,
+            children,
+            years,
+            seed,
+            faults,
+            progress=status.update,
+            write=write.value,
+            trend=trend.value,
+        )
     one = folder / Way.SSD if write is Way.ALL else folder
     say(f"Written to {folder}. Next: waymark load {one} --as-at {as_at}")
 

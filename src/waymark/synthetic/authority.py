@@ -1,9 +1,9 @@
 """
-The made-up authority: its teams, how good its practice was, and how it is getting better.
+The made-up authority: its teams, how good its practice was, and which way it is going.
 
-A middling authority in the middle of an improvement journey: timeliness climbs from the first day
-of the window to the last, teams differ, every month is a little luckier or not, and about one
-month in nine goes badly for everybody.
+Its practice gets better from the first day of the window to the last, or worse, or stays as it is:
+its `trend`. Teams differ, every month is a little luckier or not, and about one month in nine goes
+badly for everybody.
 """
 
 from collections.abc import Mapping
@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from waymark.synthetic.chance import Chance
+
+TRENDS = STEADY, IMPROVING, WORSENING = ("steady", "improving", "worsening")
 
 
 @dataclass(frozen=True)
@@ -62,28 +64,35 @@ class Authority:
     first: date
     as_at: date
     months: Mapping[tuple[int, int], float] = field(default_factory=dict)
+    trend: str = IMPROVING
 
     def on_time(self, day: date, team: str, was: float, now: float) -> float:
         """
         The chance that something due about `day` in that team is done on time.
 
-        `was` is the authority's level at the start of the window and `now` its level at the end.
+        `was` is the level of an improving authority at the start of the window and `now` its level at
+        the end. One that is getting worse goes the other way, and a steady one stays half way.
         """
-        part = (day - self.first) / max(self.as_at - self.first, timedelta(days=1))
-        level = was + (now - was) * min(1.0, max(0.0, part))
+        level = was + (now - was) * self._along(day)
         luck = self.months.get((day.year, day.month), 0.0) + BY_ID[team].strength
         # a standard that is nearly always met has little room for luck or for a weak team
         return min(0.998, max(0.05, level + luck * min(1.0, 4 * (1 - level))))
 
+    def _along(self, day: date) -> float:
+        if self.trend == STEADY:
+            return 0.5
+        part = min(1.0, max(0.0, (day - self.first) / max(self.as_at - self.first, timedelta(days=1))))
+        return part if self.trend == IMPROVING else 1 - part
 
-def authority(code: str, first: date, as_at: date, chance: Chance) -> Authority:
+
+def authority(code: str, first: date, as_at: date, chance: Chance, trend: str = IMPROVING) -> Authority:
     """An authority with its good and bad months drawn."""
     months = {}
     for year in range(first.year, as_at.year + 1):
         for month in range(1, 13):
             bad = -0.10 if chance.happens(0.11) else 0.0
             months[year, month] = bad + (chance.fraction() - 0.5) * 0.05
-    return Authority(code, first, as_at, months)
+    return Authority(code, first, as_at, months, trend)
 
 
 def team_for(kind: str, chance: Chance) -> str:

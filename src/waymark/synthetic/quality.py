@@ -4,6 +4,7 @@ from datetime import date
 
 from waymark.dates import month_end
 from waymark.synthetic.allocation import Rota
+from waymark.synthetic.seasons import working_day_before
 from waymark.synthetic.story import Audit, Child, Oversight, Stage
 from waymark.synthetic.world import World, after
 
@@ -35,8 +36,9 @@ def _oversee(world: World, child: Child, stage: Stage, rota: Rota) -> None:
     chance, day = world.chance, after(stage.started, world.chance.between(0, 8))
     stop = min(stage.ended or world.as_at, world.as_at)
     while day <= stop:
-        manager = rota.manager(stage.team, day)
-        child.oversights.append(Oversight(world.new_id("OVR"), child.id, day, manager))
+        seen = working_day_before(day, stage.started)
+        manager = rota.manager(stage.team, seen)
+        child.oversights.append(Oversight(world.new_id("OVR"), child.id, seen, manager))
         on_time = world.on_time(day, stage.team, 0.86, 0.965)
         day = after(day, chance.between(21, 56) if on_time else chance.between(57, 90))
 

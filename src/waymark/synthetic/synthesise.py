@@ -15,6 +15,7 @@ from pathlib import Path, PurePath
 
 from waymark.dates import FIRST_DAY, LAST_DAY, shift_months
 from waymark.synthetic.allocation import Rota, allocate
+from waymark.synthetic.authority import IMPROVING, TRENDS
 from waymark.synthetic.authority import authority as authority_with
 from waymark.synthetic.chance import Chance
 from waymark.synthetic.faults import plant
@@ -48,6 +49,7 @@ class _Asked:
     faults: float
     authority: str
     write: str
+    trend: str
 
 
 def synthesise(
@@ -60,6 +62,7 @@ def synthesise(
     authority: str = AUTHORITY,
     progress: Callable[[str], None] | None = None,
     write: str = STANDARD,
+    trend: str = IMPROVING,
 ) -> Truth:
     """
     Write a made-up authority to `folder` and return the truth about it.
@@ -67,15 +70,15 @@ def synthesise(
     `children` is how many were known at some time in the `years` up to `as_at`; about 7,500 in three
     years make a middling authority with 1,000 children in need. `faults` is the share of rows given a
     recording mistake. `write` is one of `WAYS`, or `all` for every one of them, each in a folder of its
-    own. Raises CannotSynthesise for a folder that holds something else, a day the
-    working-day calendar does not reach, or a number out of range.
+    own. `trend` says which way its practice is going. Raises CannotSynthesise for a folder that holds
+    something else, a day the working-day calendar does not reach, or a number out of range.
     """
-    asked = _Asked(as_at, children, years, seed, faults, authority, write)
+    asked = _Asked(as_at, children, years, seed, faults, authority, write, trend)
     _check(asked)
     _make_room(folder)
     say = progress or (lambda _: None)
     say(f"Telling the journeys of {children} children")
-    story = tell(as_at, children, years, seed, authority)
+    story = tell(as_at, children, years, seed, authority, trend)
     say("Writing the files")
     rows = _write_ways(folder, asked, story)
     say("Working out the truth")
@@ -87,12 +90,19 @@ def synthesise(
     return truth
 
 
-def tell(as_at: date, children: int, years: int, seed: int, authority: str = AUTHORITY) -> Story:
+def tell(
+    as_at: date,
+    children: int,
+    years: int,
+    seed: int,
+    authority: str = AUTHORITY,
+    trend: str = IMPROVING,
+) -> Story:
     """The story of a made-up authority, before anything is written."""
     chance, first = Chance(seed), shift_months(as_at, -12 * years)
     if first is None:
         raise CannotSynthesise(f"{years} years before {as_at} is before any calendar. Ask for fewer.")
-    world = World(authority_with(authority, first, as_at, chance), chance)
+    world = World(authority_with(authority, first, as_at, chance, trend), chance)
     people = told_children(world, children)
     staff = workforce(world, people)
     rota = Rota(staff)
@@ -135,6 +145,8 @@ def _check(asked: _Asked) -> None:
         raise CannotSynthesise(
             f"Faults are planted in the standard tables. Leave out the faults, or choose {STANDARD}."
         )
+    if asked.trend not in TRENDS:
+        raise CannotSynthesise(f"There is no trend called {asked.trend}. Choose {', '.join(TRENDS)}.")
     if not 0 <= asked.faults <= 1:
         raise CannotSynthesise(f"A fault rate of {asked.faults} is out of range. Choose one from 0 to 1.")
 
@@ -180,6 +192,7 @@ def _truth_as_json(truth: Truth, asked: _Asked, rows: Mapping[str, object]) -> d
         "seed": asked.seed,
         "faults": asked.faults,
         "write": asked.write,
+        "trend": asked.trend,
         "rows": dict(rows),
         "periods": dict(PERIODS),
         "figures": _figures_as_json(truth.figures),

@@ -26,7 +26,11 @@ MANAGER, SOCIAL_WORKER, ADVISER, SUPPORT = (
 
 
 def workforce(world: World, children: list[Child]) -> Workforce:
-    """The posts the work needs, and who has held them since a year before the window."""
+    """
+    The posts the work needs, and who has held them since a year before the window.
+
+    Their history begins long before, so that on the first day some have just come and some are about to go.
+    """
     made = Workforce()
     load = _average_load(world, children)
     for team in TEAMS:
@@ -34,6 +38,7 @@ def workforce(world: World, children: list[Child]) -> Workforce:
             _fill(world, made, _post(world, made, team, role))
     for _ in range(2):
         _beside_the_establishment(world, made)
+    _keep_those_of_the_window(world, made)
     return made
 
 
@@ -63,20 +68,20 @@ def _establishment(team: Team, load: float) -> list[str]:
 def _post(world: World, made: Workforce, team: Team, role: str) -> Post:
     chance, first = world.chance, world.authority.first
     registered = "Y" if role in (MANAGER, SOCIAL_WORKER) else "N"
-    began = after(first, -chance.between(400, 1500))
-    if role == SOCIAL_WORKER and chance.happens(0.08):
+    began = after(first, -chance.between(3000, 4500))
+    if role == SOCIAL_WORKER and chance.happens(0.06):
         began = chance.day_between(first, world.as_at)
     fte = Decimal("1.0") if chance.happens(0.9) else Decimal("0.5")
     post = Post(world.new_id("POST"), team.id, role, registered, fte, began)
-    if chance.happens(0.03):
-        post.ended = world.known(chance.day_between(max(began, first), after(world.as_at, 200)))
+    if began < first and chance.happens(0.06):
+        post.ended = chance.day_between(first, world.as_at)
     made.posts.append(post)
     return post
 
 
 def _fill(world: World, made: Workforce, post: Post) -> None:
     """One holder after another, with the gaps between them."""
-    chance, day = world.chance, max(post.started, after(world.authority.first, -365))
+    chance, day = world.chance, post.started
     last = post.ended or world.as_at
     holder: Employment | None = None
     while day <= last:
@@ -147,3 +152,10 @@ def _beside_the_establishment(world: World, made: Workforce) -> None:
         world.new_id("EMP"), person, None, team.id, SOCIAL_WORKER, "Y", "agency", Decimal("1.0"), began, None
     )
     made.employment.append(row)
+
+
+def _keep_those_of_the_window(world: World, made: Workforce) -> None:
+    since = after(world.authority.first, -365)
+    made.employment = [row for row in made.employment if row.ended is None or row.ended > since]
+    employed = {row.professional for row in made.employment}
+    made.professionals = [person for person in made.professionals if person.id in employed]

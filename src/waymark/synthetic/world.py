@@ -6,6 +6,8 @@ still to come is not there at all.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -16,10 +18,16 @@ from waymark.synthetic.chance import Chance
 
 @dataclass
 class World:
-    """What every part of a journey needs to hand."""
+    """
+    What every part of a journey needs to hand.
+
+    `chance` decides what happens to a family and `own` what happens to one child of it. Told again
+    from the same chance, the journey is the same for each brother and sister, on the same days.
+    """
 
     authority: Authority
     chance: Chance
+    own: Chance = field(default_factory=lambda: Chance(0))
     _counts: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
 
     @property
@@ -31,6 +39,24 @@ class World:
         """The next row id of that kind, such as `REF000042`."""
         self._counts[prefix] += 1
         return f"{prefix}{self._counts[prefix]:06d}"
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """While this child's journey is told apart from the family's: all chance is the child's own."""
+        family, self.chance = self.chance, self.own
+        try:
+            yield
+        finally:
+            self.chance = family
+
+    def untold(self) -> dict[str, int]:
+        """How many row ids there are now, to go back to if what comes next is not kept."""
+        return dict(self._counts)
+
+    def forget(self, counts: dict[str, int]) -> None:
+        """Give the row ids since then again: what they were given to was not kept."""
+        self._counts.clear()
+        self._counts.update(counts)
 
     def known(self, day: date | None) -> date | None:
         """The day, if it had come by the day of the extract."""

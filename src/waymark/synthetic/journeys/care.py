@@ -9,8 +9,9 @@ from datetime import date
 
 from waymark.synthetic.journeys.homes import postcode
 from waymark.synthetic.journeys.placements import Stay, legal_path, placement_path
+from waymark.synthetic.seasons import working_day_before
 from waymark.synthetic.story import Child, ClaReview, Episode, LegalStatus, Placement, Referral, Visit
-from waymark.synthetic.world import World, after, months_after, working_days_after
+from waymark.synthetic.world import World, after, months_after, office_day, working_days_after
 
 MOVES = {"CARPL": 45, "CREQB": 12, "CHILD": 10, "PLACE": 6, "CLOSE": 3, "OTHER": 24}
 
@@ -54,7 +55,7 @@ def period_of_care(world: World, child: Child, referral: Referral, care: Care) -
 
 def _placement(world: World, child: Child, period: str, home: Stay) -> Placement:
     chance = world.chance
-    away = chance.happens(0.28)
+    away = chance.happens(0.45)
     residential = home.what in ("K1", "K2", "S1", "H5")
     made = Placement(
         world.new_id("PLC"),
@@ -135,7 +136,8 @@ def _visits(world: World, child: Child, care: Care, period: str) -> None:
         seen = chance.answer(0.97, 0.005)
         alone = chance.answer(0.8) if seen == "Y" else None
         linked = None if chance.happens(0.02) else period
-        child.cla_visits.append(Visit(world.new_id("CLV"), child.id, linked, day, seen, alone))
+        visited = working_day_before(day, care.entered)
+        child.cla_visits.append(Visit(world.new_id("CLV"), child.id, linked, visited, seen, alone))
         if day < year_on:
             on_time = world.on_time(day, care.team, 0.88, 0.955)
             day = after(day, chance.between(18, 42) if on_time else chance.between(43, 65))
@@ -149,7 +151,10 @@ def _reviews(world: World, child: Child, care: Care, period: str) -> None:
     gap = 3
     while due < care.left:
         on_time = world.on_time(due, care.team, 0.80, 0.945)
-        held = after(due, -chance.between(0, 7)) if on_time else after(due, chance.between(1, 30))
+        if on_time:
+            held = working_day_before(after(due, -chance.between(0, 7)), earliest_next)
+        else:
+            held = office_day(after(due, chance.between(1, 30)))
         held = max(held, earliest_next)
         if held >= care.left or held > world.as_at or chance.happens(0.003):
             _review(world, child, period, due, None, "N")

@@ -78,7 +78,7 @@ def assessment(
                 None if referral is None or chance.happens(0.015) else referral.id,
                 day,
                 done,
-                chance.answer(0.96, 0.01),
+                world.own.answer(0.96, 0.01),
                 None if done is None else "Y" if nfa else "N",
                 None if chance.happens(0.01) else team,
             )

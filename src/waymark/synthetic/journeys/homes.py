@@ -21,12 +21,15 @@ def settle(world: World, child: Child, known: date) -> None:
     """Record the child's homes up to now, from birth or from when the child was first known."""
     chance = world.chance
     day = child.born if child.born is not None and child.born <= known else known
-    while day <= world.as_at:
-        moves = after(day, 400 + chance.around(2600))
+    last = min(world.as_at, child.died or world.as_at)
+    while day <= last:
+        moves = min(after(day, 400 + chance.around(2600)), child.died or date.max)
         line = f"{chance.between(1, 180)} {chance.one_of(STREETS)}"
         child.addresses.append(
             Address(world.new_id("ADR"), child.id, line, "Home", day, world.known(moves), postcode(world))
         )
+        if moves == child.died:
+            return
         day = moves
 
 

@@ -20,6 +20,7 @@ ACTIVITIES = {
     "G5": 24,
     "G6": 6,
 }
+AT_SCHOOL_AGE = {"F1": 3, "F2": 48, "F4": 3, "F5": 2, "P2": 6, "P5": 4, "G4": 4, "G5": 27, "G6": 3}
 HOMES = {"B": 10, "C": 2, "D": 16, "E": 14, "U": 22, "V": 4, "W": 3, "X": 3, "Y": 4, "Z": 18}
 
 
@@ -47,22 +48,25 @@ def leave_care(world: World, child: Child, entered: date, left: date) -> date:
     until = months_after(child.born, world.chance.weighted({21 * 12: 45, 22 * 12: 35, 25 * 12: 20}))
     first = "qualifying" if not was_eligible else "former relevant" if left >= eighteen else "relevant"
     _history(world, child, first, left, eighteen, until)
-    if left <= world.as_at:
+    until = min(until, child.died or until)
+    if left <= world.as_at and left < until:
         child.stages.append(Stage(TEAM, left, world.known(until), None))
     return until
 
 
 def _history(world: World, child: Child, first: str, left: date, eighteen: date, until: date) -> None:
-    life, day = _a_life(world, left), left
+    nineteen = months_after(eighteen, 12)
+    life, day = _a_life(world, left, nineteen), left
     while day < min(until, after(world.as_at, 1)):
         grown = first == "relevant" and day >= eighteen
         _record(world, child, day, "former relevant" if grown else first, life)
         if life.in_touch == "DIED":
+            child.died = day
             return
         following = after(day, world.chance.between(35, 130))
         # the day they turn eighteen is written up on the day
         day = eighteen if day < eighteen < following else following
-        life = _moved_on(world, life, day)
+        life = _moved_on(world, life, day, nineteen)
 
 
 def _record(world: World, child: Child, day: date, eligibility: str, life: _Life) -> None:
@@ -75,20 +79,20 @@ def _record(world: World, child: Child, day: date, eligibility: str, life: _Life
     child.leaver_statuses.append(status)
 
 
-def _a_life(world: World, day: date) -> _Life:
+def _a_life(world: World, day: date, nineteen: date) -> _Life:
     chance = world.chance
     in_touch = "Y"
-    if not world.on_time(day, TEAM, 0.87, 0.945):
+    if not world.on_time(day, TEAM, 0.89, 0.965):
         in_touch = chance.weighted({"N": 70, "REFU": 14, "NREQ": 8, "RHOM": 7, "DIED": 1})
-    suitable: str | None = "Y" if world.on_time(day, TEAM, 0.80, 0.87) else "N"
-    activity: str | None = chance.weighted(ACTIVITIES)
+    suitable: str | None = "Y" if world.on_time(day, TEAM, 0.93, 0.985) else "N"
+    activity: str | None = chance.weighted(AT_SCHOOL_AGE if day < nineteen else ACTIVITIES)
     if in_touch != "Y" and chance.happens(0.4):
         suitable, activity = None, None
     return _Life(in_touch, chance.weighted(HOMES), suitable, activity)
 
 
-def _moved_on(world: World, life: _Life, day: date) -> _Life:
-    fresh = _a_life(world, day)
+def _moved_on(world: World, life: _Life, day: date, nineteen: date) -> _Life:
+    fresh = _a_life(world, day, nineteen)
     if not world.chance.happens(0.3):
         fresh.home = life.home
         fresh.suitable = life.suitable if fresh.suitable else fresh.suitable

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from waymark.synthetic.seasons import working_day_before
 from waymark.synthetic.story import Child, CinPlan, CinReview, Referral, Visit
 from waymark.synthetic.world import World, after, months_after
 
@@ -38,9 +39,10 @@ def visits(world: World, child: Child, team: str, first: date, last: date) -> No
     chance, day = world.chance, after(first, 5)
     stop = min(last, world.as_at)
     while day <= stop:
-        seen = chance.answer(0.94, 0.01)
-        alone = chance.answer(0.7) if seen == "Y" else None
-        child.cin_visits.append(Visit(world.new_id("CIV"), child.id, None, day, seen, alone))
+        seen = world.own.answer(0.94, 0.01)
+        alone = world.own.answer(0.7) if seen == "Y" else None
+        visited = working_day_before(day, first)
+        child.cin_visits.append(Visit(world.new_id("CIV"), child.id, None, visited, seen, alone))
         on_time = world.on_time(day, team, 0.80, 0.925)
         day = after(day, chance.between(10, 28) if on_time else chance.between(29, 56))
 
@@ -54,4 +56,5 @@ def _reviews(world: World, child: Child, made: CinPlan, team: str, started: date
             day = after(day, chance.between(185, 260))
         if day > min(last, world.as_at):
             return
-        child.cin_reviews.append(CinReview(world.new_id("CIR"), made.id, child.id, day))
+        held = working_day_before(day, started)
+        child.cin_reviews.append(CinReview(world.new_id("CIR"), made.id, child.id, held))

@@ -5,7 +5,7 @@ A path is told to its end, wherever the day of the extract falls; the parts of t
 what had come by then. Each returns the day its work ends, or will end.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,7 +18,7 @@ from waymark.synthetic.story import Child, Referral, Stage
 from waymark.synthetic.world import World, after, months_after, office_day
 
 HOME_AGAIN = {"E4A": 40, "E4B": 10, "E13": 8, "E8": 12, "E3": 4, "E41": 6}
-PERMANENCE = {"E11": 12, "E12": 6, "E43": 5, "E44": 6, "E45": 7, "E46": 4, "E47": 2, "E48": 2}
+PERMANENCE = {"E11": 15, "E12": 9, "E43": 5, "E44": 6, "E45": 7, "E46": 4, "E47": 2, "E48": 2}
 GROWN_UP = {"E17": 45, "E5": 30, "E7": 10, "E8": 15}
 
 
@@ -27,14 +27,18 @@ class Path:
     """
     One way through the service.
 
-    `rate` is how many children start on it for every hundred that start on any; `years` about how
-    long it lasts; `ages` the ages it starts at, in years.
+    `rate` is how many families start on it for every hundred that start on any; `longest` the years
+    after which nearly everybody's work is over, coming back and leaving care included; `ages` how likely
+    it is to start in each band of ages, in years; `alone` where brothers and sisters do not come with
+    the child; `before_birth` how many of the youngest are not born when they come.
     """
 
     tell: Callable[[World, Child, date], date]
     rate: float
-    years: float
-    ages: tuple[int, int]
+    longest: int
+    ages: Mapping[tuple[int, int], float]
+    alone: bool = False
+    before_birth: float = 0.02
 
 
 def only_a_contact(world: World, child: Child, day: date) -> date:
@@ -117,14 +121,20 @@ def looked_after(world: World, child: Child, day: date) -> date:
         enters = _support(world, child, referral, authorised, 30 + world.chance.around(120))
     if how == "protection":
         enters = max(authorised, _protection(world, child, referral, enters))
-    ends = _looked_after(world, child, referral, enters, 25 + world.chance.around(760))
+    ends = max(authorised, enters)
+    if world.own.happens(0.8):
+        ends = _looked_after(world, child, referral, enters, _length_of_care(world))
+    elif how != "need":
+        ends = _support(world, child, referral, ends, 60 + world.chance.around(200))
     return _closed(world, referral, ends)
 
 
 def growing_up_in_care(world: World, child: Child, day: date) -> date:
     """A teenager who comes into care, stays, and leaves it at about eighteen."""
-    if world.chance.happens(0.2):
+    if world.own.happens(0.26):
         child.unaccompanied_from = day
+        child.sex = "M" if world.own.happens(0.95) else "F"
+        child.ethnicity = world.own.weighted({"BAFR": 40, "MOTH": 5, "AOTH": 20, "OOTH": 35})
     opened = front_door.opening(world, child, day)
     if opened is None:
         return day
@@ -132,6 +142,15 @@ def growing_up_in_care(world: World, child: Child, day: date) -> date:
     enters = after(referral.received, world.chance.between(0, 30))
     ends = _looked_after(world, child, referral, enters, 9_999)
     return _closed(world, referral, ends)
+
+
+def _length_of_care(world: World) -> int:
+    """Days in care: a few weeks or months for many, a year or two for some, a childhood for others."""
+    chance = world.own
+    kind = chance.weighted({"short": 38, "middling": 32, "long": 30})
+    if kind == "short":
+        return 8 + chance.around(150)
+    return 90 + chance.around(600) if kind == "middling" else 700 + chance.around(2400)
 
 
 def _support(world: World, child: Child, referral: Referral, first: date, days: int) -> date:
@@ -164,7 +183,15 @@ def _protection(world: World, child: Child, referral: Referral, day: date) -> da
 
 def _looked_after(world: World, child: Child, referral: Referral, enters: date, days: int) -> date:
     """A period of care, ending at eighteen at the latest, and leaving care for those who were sixteen."""
+    with world.alone():
+        return _in_care(world, child, referral, enters, days)
+
+
+def _in_care(world: World, child: Child, referral: Referral, enters: date, days: int) -> date:
     chance, team = world.chance, team_for("care", world.chance)
+    if child.expected is not None:
+        return enters  # not born yet
+    enters = max(enters, child.born or enters)
     leaves, eighteen = after(enters, days), None
     if child.born is not None:
         eighteen = months_after(child.born, 18 * 12)
@@ -178,7 +205,7 @@ def _looked_after(world: World, child: Child, referral: Referral, enters: date, 
     period_of_care(world, child, referral, Care(enters, leaves, why, team))
     _stage(world, child, team, referral, enters, leaves)
     front_door.reassess(world, child, referral, team, enters, leaves)
-    goes_missing(world, child, team, enters, leaves, 0.3)
+    goes_missing(world, child, team, enters, leaves, 0.24)
     if child.born is not None and leaves > months_after(child.born, 16 * 12):
         return max(leaves, leave_care(world, child, enters, leaves))
     return leaves
@@ -209,15 +236,17 @@ def _closed(world: World, referral: Referral, ends: date) -> date:
     return closed
 
 
+INTO_CARE = {(0, 0): 32, (1, 4): 20, (5, 9): 20, (10, 15): 40}
+
 PATHS: dict[str, Path] = {
-    "only a contact": Path(only_a_contact, 19, 0.0, (0, 16)),
-    "no further action": Path(no_further_action, 12, 0.03, (0, 16)),
-    "assessed": Path(assessed, 25, 0.2, (0, 16)),
-    "in need": Path(in_need, 20, 1.2, (0, 15)),
-    "protected": Path(protected, 11, 1.5, (0, 14)),
-    "disabled": Path(disabled, 0.6, 3.0, (3, 14)),
-    "looked after": Path(looked_after, 4.6, 2.4, (0, 15)),
-    "growing up in care": Path(growing_up_in_care, 2.4, 6.5, (13, 17)),
+    "only a contact": Path(only_a_contact, 19, 7, {(0, 16): 1}),
+    "no further action": Path(no_further_action, 12, 7, {(0, 16): 1}),
+    "assessed": Path(assessed, 25, 7, {(0, 16): 1}),
+    "in need": Path(in_need, 20, 9, {(0, 15): 1}),
+    "protected": Path(protected, 11, 10, {(0, 14): 1}),
+    "disabled": Path(disabled, 1.1, 12, {(3, 14): 1}, alone=True),
+    "looked after": Path(looked_after, 4.6, 15, INTO_CARE, before_birth=0.35),
+    "growing up in care": Path(growing_up_in_care, 4.2, 13, {(13, 14): 3, (15, 17): 5}, alone=True),
 }
 """Every path, by name."""
 

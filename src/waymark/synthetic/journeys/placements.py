@@ -23,9 +23,9 @@ class Stay:
 def placement_path(world: World, child: Child, entered: date, left: date, why: str) -> list[Stay]:
     """The homes of a period of care, end to end; with adopters at the last where that is how it ended."""
     stays: list[Stay] = []
-    day = entered
+    day, settled = entered, world.chance.happens(0.78)
     while day < left:
-        moves = _moves_on(world, day, first=not stays)
+        moves = _moves_on(world, day, settled, first=not stays)
         kind = _kind_of_home(world, child, day)
         stays.append(Stay(kind, day, min(moves, left)))
         day = moves
@@ -51,13 +51,14 @@ def legal_path(world: World, entered: date, left: date, why: str) -> list[Stay]:
     return stays
 
 
-def _moves_on(world: World, day: date, first: bool) -> date:
+def _moves_on(world: World, day: date, settled: bool, first: bool) -> date:
+    """Most children settle after a move or two; the others move again and again."""
     chance = world.chance
     if chance.happens(0.05):
         return after(day, chance.between(5, 20))
     if first and chance.happens(0.35):
         return after(day, chance.between(7, 90))
-    return after(day, 60 + chance.around(700))
+    return after(day, 400 + chance.around(2400) if settled else 20 + chance.around(210))
 
 
 def _kind_of_home(world: World, child: Child, day: date) -> str:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from waymark.synthetic.seasons import working_day_before
 from waymark.synthetic.story import Child, Conference, CpPlan, CpReview, Enquiry, Referral, Visit
 from waymark.synthetic.world import World, after, months_after, office_day, working_days_after
 
@@ -46,6 +47,7 @@ def conference(
         "Y" if transfer else None if chance.happens(0.05) else "N",
         "Y" if plan else "N",
         team,
+        meeting=f"M-{child.family}-{held:%y%m%d}",
     )
     if made.held is not None:
         child.conferences.append(made)
@@ -82,10 +84,11 @@ def _visits(world: World, child: Child, plan: CpPlan, team: str, ends: date) -> 
     chance, day = world.chance, after(plan.started, world.chance.between(1, 14))
     stop = min(ends, world.as_at)
     while day <= stop:
-        seen = chance.answer(0.95, 0.01)
-        alone = chance.answer(0.75) if seen == "Y" else None
-        linked = None if chance.happens(0.02) else plan.id
-        child.cp_visits.append(Visit(world.new_id("CPV"), child.id, linked, day, seen, alone))
+        seen = world.own.answer(0.95, 0.01)
+        alone = world.own.answer(0.75) if seen == "Y" else None
+        linked = None if world.own.happens(0.02) else plan.id
+        visited = working_day_before(day, plan.started)
+        child.cp_visits.append(Visit(world.new_id("CPV"), child.id, linked, visited, seen, alone))
         on_time = world.on_time(day, team, 0.92, 0.985)
         day = after(day, chance.between(7, 22) if on_time else chance.between(29, 48))
 
@@ -97,7 +100,10 @@ def _reviews(world: World, child: Child, plan: CpPlan, team: str, ends: date) ->
         _review(world, child, plan.id, None, after(plan.started, -6))
     while due < ends:
         on_time = world.on_time(due, team, 0.95, 0.992)
-        held = after(due, -chance.between(0, 14)) if on_time else after(due, chance.between(1, 30))
+        if on_time:
+            held = working_day_before(after(due, -chance.between(0, 14)), plan.started)
+        else:
+            held = office_day(after(due, chance.between(1, 30)))
         if held > min(ends, world.as_at):
             _review(world, child, plan.id, due, None)
             return

@@ -1,5 +1,7 @@
 """Exploitation of older children, and concerns raised about how a case is going."""
 
+from datetime import date
+
 from waymark.synthetic.story import Child, Escalation, Exploitation
 from waymark.synthetic.world import World, after, office_day
 
@@ -18,7 +20,7 @@ def assess_exploitation(world: World, child: Child) -> None:
     day, kind = office_day(after(days[0], chance.between(5, 60))), chance.weighted(KINDS)
     level = chance.weighted(LEVELS)
     for _ in range(chance.between(1, 4)):
-        if day > world.as_at or (day - child.born).days < YOUNGEST:
+        if day > _until(world, child) or (day - child.born).days < YOUNGEST:
             return
         following = office_day(after(day, chance.between(60, 120)))
         child.exploitation.append(
@@ -35,9 +37,13 @@ def escalate(world: World, child: Child) -> None:
     for day, by in reviews:
         if world.chance.happens(0.04):
             raised = office_day(after(day, world.chance.between(0, 10)))
-            if raised <= world.as_at:
+            if raised <= _until(world, child):
                 resolved = world.known(after(raised, 5 + world.chance.around(25)))
                 stage = world.chance.weighted(STAGES)
                 child.escalations.append(
                     Escalation(world.new_id("ESC"), child.id, raised, by, stage, resolved)
                 )
+
+
+def _until(world: World, child: Child) -> date:
+    return min(world.as_at, child.died or world.as_at)

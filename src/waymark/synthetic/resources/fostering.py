@@ -19,7 +19,7 @@ def recruit(world: World, children: Sequence[Child], made: Resources) -> None:
     years = (world.as_at - world.authority.first).days / 365.25
     for _ in range(wanted):
         _household(world, made, after(world.authority.first, -world.chance.between(0, 3600)))
-    for _ in range(max(2, int(wanted * 0.11 * years))):
+    for _ in range(max(24, int(wanted * 0.11 * years))):
         _enquiry(world, made, office_day(world.chance.day_between(world.authority.first, world.as_at)))
 
 

@@ -1,0 +1,30 @@
+"""
+A steady authority is in the proportions of England, within the tolerance the file beside this gives each.
+
+The facts are those of the Department for Education, Children looked after in England including
+adoptions, reporting year 2024 (Open Government Licence v3.0, Crown copyright).
+"""
+
+import csv
+from pathlib import Path
+
+import pytest
+from proportions import DAY, proportions
+
+from waymark.synthetic import tell
+
+FACTS = list(csv.DictReader((Path(__file__).parent / "official-2024.csv").open(encoding="utf-8")))
+
+
+@pytest.fixture(scope="module")
+def ours() -> dict[str, float]:
+    return proportions(tell(DAY, 6000, 1, seed=1, trend="steady"))
+
+
+@pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact["fact"])
+def test_as_in_england(ours, fact):
+    assert ours[fact["fact"]] == pytest.approx(float(fact["england"]), abs=float(fact["tolerance"]))
+
+
+def test_every_fact_is_held_to_a_figure(ours):
+    assert {fact["fact"] for fact in FACTS} == set(ours)
