@@ -143,6 +143,9 @@ RULES: dict[str, Rule] = {
     "child-not-in-person": Rule(
         "D", "The child is not in ssd_person, so age and sex are unknown. Add the child."
     ),
+    "date-order-shared": Rule(
+        "C1", "No day over 12 here, so it is read day first, as the return asks and its other columns show."
+    ),
     "years-differ": Rule("D2", "Two years of the return say different things. " + _SYSTEM),
     "not-continued": Rule(
         "D11", "It was open at the end of one year and is not in the next. Say when it ended."

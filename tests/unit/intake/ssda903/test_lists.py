@@ -260,6 +260,24 @@ def test_an_order_shown_nowhere_is_asked_for(tmp_path: Path) -> None:
     ]
 
 
+CAME = "CHILD,DECOM,RNE,LS,PLACE\nAmy,{day},S,V2,U6\n"
+MISSING = "CHILD,DOB,MISSING,MIS_START,MIS_END\nAmy,,M,05/04/2017,\n"
+
+
+def test_a_column_that_shows_no_order_is_day_first_where_every_other_is(tmp_path: Path) -> None:
+    files = {"episodes.csv": CAME.format(day="20/03/2017"), "missing.csv": MISSING}
+    intake = read(tmp_path, files)
+    assert rows(intake, "missing_episodes", "started_on") == [("2017-04-05",)]
+    assert found(intake, "date-order-shared") == [
+        ("missing.csv", None, "MIS_START", "date-order-shared", "05/04/2017")
+    ]
+
+
+def test_and_is_asked_for_where_another_column_is_month_first(tmp_path: Path) -> None:
+    files = {"episodes.csv": CAME.format(day="03/20/2017"), "missing.csv": MISSING}
+    assert read(tmp_path, files).refused
+
+
 def test_what_was_worked_out_is_said(tmp_path: Path) -> None:
     intake = read(tmp_path, {"episodes.csv": CARE})
     assert intake.derived["cla_episodes.period_of_care"].startswith("RNE and REC")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pyarrow as pa
 
 from waymark.intake.csv_file import read_csv
 from waymark.intake.desk import Desk
-from waymark.intake.forms.ssda903.orders import knowing
+from waymark.intake.forms.ssda903.orders import RawList
 from waymark.intake.forms.ssda903.recognise import list_in
 from waymark.intake.forms.ssda903.years import Lists, Row
 from waymark.intake.headings import undecided
@@ -17,30 +17,33 @@ from waymark.intake.problems import Findings
 from waymark.records.table import Table
 
 
-def read_csv_lists(files: Mapping[Path, str], findings: Mapping[str, Findings], desk: Desk) -> Lists:
+def raw_csv_lists(files: Mapping[Path, str], findings: Mapping[str, Findings], desk: Desk) -> list[RawList]:
     """
-    The records of each list in these files, which go by these names, typed and checked.
+    Each list in these files, which go by these names, as text.
 
     A list that two of them hold is a question: the second is not read. Raises OSError.
     """
-    lists = Lists()
+    found: list[RawList] = []
     for path, name in files.items():
         table, own = list_in(path), findings[name]
-        if table is None or table.name in lists.rows:
+        if table is None or any(table is each.table for each in found):
             own.add("two-files", "ask", value=name)
             desk.account(name, name)
             continue
-        kept = _read(path, name, table, own, desk)
-        if kept is not None:
-            keep_list(table, kept, name, lists)
+        account = desk.account(account_name(table, name, desk), name)
+        raw = read_csv(path, table, account, own, desk.answers.encodings.get(path.stem, ""))
+        desk.intake.refused = desk.intake.refused or undecided(own)
+        if raw is not None:
+            found.append(RawList(table, name, raw, account, own))
+    return found
+
+
+def typed_lists(found: Sequence[RawList], desk: Desk) -> Lists:
+    """The records of the lists, typed and checked."""
+    lists = Lists()
+    for each in found:
+        _keep(each.table, desk.keep(each.raw, each.account, each.findings), each.file, lists)
     return lists
-
-
-def _read(path: Path, name: str, table: Table, own: Findings, desk: Desk) -> pa.Table | None:
-    account = desk.account(account_name(table, name, desk), name)
-    raw = read_csv(path, table, account, own, desk.answers.encodings.get(path.stem, ""))
-    desk.intake.refused = desk.intake.refused or undecided(own)
-    return None if raw is None else knowing(desk).keep(raw, account, own)
 
 
 def account_name(table: Table, file: str, desk: Desk) -> str:
@@ -48,7 +51,7 @@ def account_name(table: Table, file: str, desk: Desk) -> str:
     return table.source if table.source not in desk.intake.accounts else f"{table.source} ({file})"
 
 
-def keep_list(table: Table, kept: pa.Table, file: str, lists: Lists) -> None:
+def _keep(table: Table, kept: pa.Table, file: str, lists: Lists) -> None:
     """Put the records among the lists as values by name, each with the line and the file it is on."""
     names = [name for name in kept.column_names if not name.startswith("extra.")]
     rows: list[Row] = kept.select(names).to_pylist()

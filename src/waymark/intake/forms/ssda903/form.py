@@ -9,11 +9,12 @@ from waymark.intake.desk import Desk
 from waymark.intake.folder import names_of
 from waymark.intake.forms.form import Standard
 from waymark.intake.forms.ssda903.codes import check_codes
-from waymark.intake.forms.ssda903.csv_lists import read_csv_lists
-from waymark.intake.forms.ssda903.lists import LISTS, header
+from waymark.intake.forms.ssda903.csv_lists import raw_csv_lists, typed_lists
+from waymark.intake.forms.ssda903.lists import LISTS
+from waymark.intake.forms.ssda903.orders import RawList, knowing
 from waymark.intake.forms.ssda903.recognise import list_in
 from waymark.intake.forms.ssda903.standard import standard_tables
-from waymark.intake.forms.ssda903.xml_lists import ROOTS, read_xml_lists
+from waymark.intake.forms.ssda903.xml_lists import ROOTS, raw_xml_lists
 from waymark.intake.forms.ssda903.years import Lists, Year, grouped, year_of
 from waymark.intake.problems import Findings
 from waymark.intake.xml import root_of
@@ -35,11 +36,12 @@ class Ssda903:
         """The standard tables in the files, those of several years joined. Raises OSError."""
         names = names_of(files)
         opened: dict[str, Findings] = {name: desk.findings(name) for name in names.values()}
+        found = [(own, _raw_lists(own, names, opened, desk)) for own in grouped(files).values()]
+        wise = knowing(desk, [each for _, raws in found for each in raws])
         years: list[Year] = []
-        for own in sorted(grouped(files).values(), key=_size, reverse=True):
-            lists = _lists(own, names, opened, desk)
-            if lists.rows:
-                years.append(_of_its_year(own, lists, desk))
+        for own, raws in found:
+            if raws:
+                years.append(_of_its_year(own, typed_lists(raws, wise), desk))
                 check_codes(years[-1], opened.__getitem__)
         years.sort(key=lambda year: (year.until, year.name))
         if not years:
@@ -47,23 +49,13 @@ class Ssda903:
         return standard_tables(years, opened.__getitem__, desk.intake.as_at)
 
 
-def _lists(
+def _raw_lists(
     files: Sequence[Path], names: Mapping[Path, str], opened: Mapping[str, Findings], desk: Desk
-) -> Lists:
+) -> list[RawList]:
     first = files[0]
     if first.suffix.lower() == ".xml":
-        return read_xml_lists(first, names[first], opened[names[first]], desk)
-    return read_csv_lists({path: names[path] for path in _header_first(files)}, opened, desk)
-
-
-def _header_first(files: Sequence[Path]) -> list[Path]:
-    """The files, the header first: its dates of birth show how those of shorter lists are written."""
-    return sorted(files, key=lambda path: list_in(path) is not header)
-
-
-def _size(files: Sequence[Path]) -> int:
-    """Bytes: the fullest return is read first, as it shows most of how things are written in the others."""
-    return sum(path.stat().st_size for path in files)
+        return raw_xml_lists(first, names[first], opened[names[first]], desk)
+    return raw_csv_lists({path: names[path] for path in files}, opened, desk)
 
 
 def _of_its_year(files: Sequence[Path], lists: Lists, desk: Desk) -> Year:

@@ -1,32 +1,80 @@
 """
-Which number is the day, where one file of a return shows it of a column that another file has too.
+Which number is the day, where one column of a return shows it and another cannot.
 
-The date of birth is on every list of a return, and each list is there for every year. A short list may
-hold no day over 12 (a return with two care leavers), and the same column elsewhere in the return then
-says how it is written. Nothing is carried from one column to another.
+A short list may hold no day over 12: two children who ceased to be unaccompanied, three care leavers.
+The same column in another year, or the date of birth of another list, is then the evidence, as it would
+be from one load to the next. Where there is none, the Department's format (day first) is taken, but only
+where every column of the return that shows an order shows that one; it is said of each such column.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
-from waymark.intake.days import Order
+from waymark.intake.days import Order, is_ambiguous, order_of, orders_shown
 from waymark.intake.desk import Desk
-from waymark.intake.forms.ssda903.lists import BY_NAME, LISTS, header
+from waymark.intake.problems import Account, Findings
+from waymark.intake.raw import RawTable
+from waymark.records.table import ColumnSpec, Table
 
-_BIRTH = "DOB"
-
-
-def knowing(desk: Desk) -> Desk:
-    """The desk, with the orders its files have shown so far for columns that other files have too."""
-    shown: dict[str, Order] = dict(desk.intake.orders)
-    birth = next((shown[key] for key in _births() if key in shown), None)
-    if birth is not None:
-        shown.update({key: birth for key in _births() if key not in shown})
-    return replace(desk, answers=replace(desk.answers, orders={**shown, **desk.answers.orders}))
+_BIRTH = "born_on"
+_OF_THE_RETURN: Order = "dmy"
 
 
-def _births() -> list[str]:
-    """The columns that hold the date of birth, the header's first."""
-    lists = [header, *(table for table in LISTS if table is not header)]
-    return [f"{table.source}.{_BIRTH}" for table in lists if "born_on" in BY_NAME[table.name].by_name]
+@dataclass
+class RawList:
+    """One list of one file before its values are read: where its rows are accounted for, and its problems."""
+
+    table: Table
+    file: str
+    raw: RawTable
+    account: Account
+    findings: Findings
+
+
+def knowing(desk: Desk, lists: Sequence[RawList]) -> Desk:
+    """The desk, with an order for each column that cannot show one where the others of the return can."""
+    shown: dict[str, Order] = {}
+    for each, spec, column in _dates(lists):
+        order = order_of(orders_shown(_counts(column)), None)
+        if order is not None:
+            shown.setdefault(_key(each, spec), order)
+    births = {shown[key] for key in _births(lists) if key in shown}
+    if len(births) == 1:
+        shown.update({key: next(iter(births)) for key in _births(lists) if key not in shown})
+    known = {**shown, **desk.answers.orders}
+    if set(shown.values()) == {_OF_THE_RETURN}:
+        known = {**_borrowed(lists, known), **known}
+    return replace(desk, answers=replace(desk.answers, orders=known))
+
+
+def _borrowed(lists: Sequence[RawList], known: dict[str, Order]) -> dict[str, Order]:
+    """The order of the return for the columns that show none and have none; said of each."""
+    borrowed: dict[str, Order] = {}
+    for each, spec, column in _dates(lists):
+        doubtful = [word for word in _counts(column) if is_ambiguous(word)]
+        if doubtful and _key(each, spec) not in known:
+            borrowed[_key(each, spec)] = _OF_THE_RETURN
+            each.findings.add("date-order-shared", "fix", "", None, spec.source, doubtful[0])
+    return borrowed
+
+
+def _dates(lists: Sequence[RawList]) -> Iterable[tuple[RawList, ColumnSpec, Any]]:
+    for each in lists:
+        for heading in each.raw.headings:
+            if heading.spec is not None and heading.spec.kind == "date":
+                yield each, heading.spec, each.raw.columns[heading.place]
+
+
+def _counts(column: Any) -> dict[str, int]:
+    return {each["values"]: each["counts"] for each in column.value_counts().to_pylist() if each["values"]}
+
+
+def _key(each: RawList, spec: ColumnSpec) -> str:
+    return f"{each.table.source}.{spec.source}"
+
+
+def _births(lists: Sequence[RawList]) -> list[str]:
+    return [_key(each, spec) for each, spec, _ in _dates(lists) if spec.name == _BIRTH]

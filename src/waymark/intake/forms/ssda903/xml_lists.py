@@ -13,9 +13,8 @@ from pathlib import Path
 
 from waymark.intake.desk import Desk
 from waymark.intake.forms.ssda903 import lists as own
-from waymark.intake.forms.ssda903.csv_lists import account_name, keep_list
-from waymark.intake.forms.ssda903.orders import knowing
-from waymark.intake.forms.ssda903.years import Lists
+from waymark.intake.forms.ssda903.csv_lists import account_name
+from waymark.intake.forms.ssda903.orders import RawList
 from waymark.intake.headings import plain
 from waymark.intake.problems import Findings
 from waymark.intake.rules import RULES
@@ -46,9 +45,9 @@ _SHARED = ("CHILDID", "CHILD", "DOB", "SEX", "GENDER")
 """What is said once of the child and is a column of several lists."""
 
 
-def read_xml_lists(path: Path, name: str, findings: Findings, desk: Desk) -> Lists:
+def raw_xml_lists(path: Path, name: str, findings: Findings, desk: Desk) -> list[RawList]:
     """
-    The records of each list in the file, typed and checked. Raises OSError.
+    Each list in the file as text. Raises OSError.
 
     A file that cannot be trusted or is not whole is refused, and nothing of it is used.
     """
@@ -59,20 +58,18 @@ def read_xml_lists(path: Path, name: str, findings: Findings, desk: Desk) -> Lis
     except NotRead as error:
         desk.account(name, name)
         findings.add(error.rule, "refuse", f"{name} was not read: {error}. {RULES[error.rule].remedy}")
-        return Lists()
-    return _typed({k: v for k, v in gathered.items() if v.cells}, name, desk)
+        return []
+    return list(_raw([each for each in gathered.values() if each.cells], name, desk))
 
 
-def _typed(gathered: dict[str, XmlList], name: str, desk: Desk) -> Lists:
-    lists = Lists()
-    for found in gathered.values():
+def _raw(gathered: list[XmlList], name: str, desk: Desk) -> Iterator[RawList]:
+    for found in gathered:
         # each list has headings of its own, as the sheets of a workbook have
         findings = desk.findings(name, found.table.name)
         account = desk.account(account_name(found.table, name, desk), name)
         raw = found.raw(account, findings)
         if raw is not None:
-            keep_list(found.table, knowing(desk).keep(raw, account, findings), name, lists)
-    return lists
+            yield RawList(found.table, name, raw, account, findings)
 
 
 def _take(child: Piece, gathered: dict[str, XmlList], findings: Findings) -> None:
