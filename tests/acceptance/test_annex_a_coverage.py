@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-import pyarrow.compute as pc
+import pyarrow as pa
 import pytest
 from unit.intake.annex_a.lists import sheet
 from unit.intake.workbooks.books import workbook
@@ -54,11 +54,15 @@ def both(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     (space / "extract").mkdir()
     synthesise(space / "extract", AS_AT, children=200, years=3, seed=request.param)
     whole = read_folder(space / "extract", AS_AT)
-    # Annex A must say when care began; the few made-up episodes that do not know, begin with themselves
+    # Annex A must say when care began; where the made-up records do not know, the first episode says
     care = whole.tables["cla_episodes"]
+    first: dict[str, date] = {}
+    for row in care.to_pylist():
+        period = row["period_of_care"]
+        first[period] = min(first.get(period, row["started_on"]), row["started_on"])
+    began = pa.array([first[period] for period in care["period_of_care"].to_pylist()], pa.date32())
     place = care.column_names.index("entered_care_on")
-    known = pc.coalesce(care["entered_care_on"], care["started_on"])
-    whole.tables["cla_episodes"] = care.set_column(place, "entered_care_on", known)
+    whole.tables["cla_episodes"] = care.set_column(place, "entered_care_on", began)
     tables = {name: table.to_pylist() for name, table in whole.tables.items()}
     lists = reduced(tables, AS_AT, SINCE)
     book = workbook(space / "a.xlsx", **{f"L{n}": sheet(n, rows) for n, rows in lists.items()})
