@@ -27,7 +27,7 @@ class Story:
     Where story flags are written: the tables, the file each came from, and the list of problems.
 
     `headings` says what a return calls a column, where a table was made from one, and `limits` what it
-    leaves out of the table.
+    leaves out of the table; `handed_over` are the tables, lists and modules as the council gave them.
     """
 
     tables: Mapping[str, pa.Table]
@@ -37,6 +37,7 @@ class Story:
     as_at: date
     headings: Mapping[str, str] = field(default_factory=dict)
     limits: Mapping[str, Limit] = field(default_factory=dict)
+    handed_over: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, intake: Intake) -> Story:
@@ -49,6 +50,7 @@ class Story:
             intake.as_at,
             intake.headings,
             intake.limits,
+            frozenset(intake.accounts),
         )
 
     def ends_are_known(self, table: str) -> bool:

@@ -9,6 +9,7 @@ import pyarrow.compute as pc
 
 from waymark.dates import shift_months
 from waymark.intake.stories.story import Story
+from waymark.records.tables import BY_NAME
 
 _MANY = 100
 """Rows: of fewer, a share says nothing."""
@@ -19,15 +20,20 @@ _BEFORE = timedelta(days=28)
 
 
 def note_whole_files(story: Story) -> None:
-    """Ask about each that is odd."""
-    if story.has("children", "sex") and story.tables["children"].num_rows >= _MANY:
+    """Ask about each that is odd. What a return gives it may leave out by its own rules: that is no doubt."""
+    if _whole(story, "children", "sex") and story.tables["children"].num_rows >= _MANY:
         _without_sex(story)
-    if story.has("disabilities", "disability") and story.tables["disabilities"].num_rows >= _MANY:
+    if _whole(story, "disabilities", "disability") and story.tables["disabilities"].num_rows >= _MANY:
         used = pc.count_distinct(pc.utf8_upper(story.tables["disabilities"]["disability"])).as_py()
         if used < _FEWEST_DISABILITIES:
             story.ask("few-disabilities", "disabilities", "disability", f"{used} codes")
-    if story.has("cp_plans", "started_on") and story.has("initial_conferences", "held_on"):
+    if _whole(story, "cp_plans", "started_on") and _whole(story, "initial_conferences", "held_on"):
         _plans_without_conferences(story)
+
+
+def _whole(story: Story, table: str, column: str) -> bool:
+    """Whether the table is the council's own, with that column, and not made from a return."""
+    return story.has(table, column) and BY_NAME[table].source in story.handed_over
 
 
 def _without_sex(story: Story) -> None:
