@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from contextlib import contextmanager
@@ -101,13 +103,19 @@ def _unpacked(path: Path, space: Path) -> Folder:
                     "hostile-zip", path.name, f"{path.name} {fault}. {RULES['hostile-zip'].remedy}"
                 )
             archive.extractall(space, [m.filename for m in members])
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
-        return _nothing(
-            "unreadable-file",
-            path.name,
-            f"{path.name} cannot be unpacked ({error}). {RULES['unreadable-file'].remedy}",
-        )
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, ValueError) as error:
+        return _not_unpacked(path, error)
+    except OSError as error:
+        # a damaged list of members sends the reader to places that are not in the file
+        if error.errno != errno.EINVAL:
+            raise
+        return _not_unpacked(path, error)
     return _listed(space, path.name)
+
+
+def _not_unpacked(path: Path, error: Exception) -> Folder:
+    remedy = f"{path.name} cannot be unpacked ({error}). {RULES['unreadable-file'].remedy}"
+    return _nothing("unreadable-file", path.name, remedy)
 
 
 def hostile(members: Sequence[zipfile.ZipInfo]) -> str | None:

@@ -58,7 +58,9 @@ RULES: dict[str, Rule] = {
         "A8", "Values from other workbooks are those last seen: nothing was fetched. Check that they are."
     ),
     "hidden-rows": Rule("A9", "Nothing to do: hidden rows are loaded like any others."),
-    "hidden-sheet": Rule("A9", "The sheet is hidden, so it was not read. Show it in Excel to load it."),
+    "hidden-sheet": Rule(
+        "A9", "The sheet is hidden, so it was not read. Show it in Excel, or answer yes, to load it."
+    ),
     "unrecognised-sheet": Rule("A6", "Name the sheet after its table, such as ssd_person, or leave it out."),
     "merged-cells": Rule(
         "B1", "Only the first of merged cells holds the value. Split them and fill in each row."

@@ -39,13 +39,12 @@ _DAMAGE = (
     OSError,
     calamine.CalamineError,
     NotPlainXml,
-    KeyError,
+    LookupError,  # a part, or an alphabet, that is not there
     ExpatError,
     zipfile.BadZipFile,
     zlib.error,
     EOFError,
     ValueError,
-    IndexError,
     NotImplementedError,
     RuntimeError,
 )
