@@ -60,6 +60,9 @@ def test_a_break_is_shown_in_every_format(place: Path) -> None:
         for cell in row
     ]
     assert any("Break in series: from 1 October 2018, visits recounted" in cell for cell in cells)
+    # new ids concern every measure: said once, above them
+    assert page.count("new ids for 1 child") == 1
+    assert sum("from 5 November 2018, new ids for 1 child" in cell for cell in cells) == 1
     assert mark(place, "--as-at", "2018-10-01", "--measure", SLUG, "--remove") == 0
     assert "visits recounted" not in shown(place, "json")
 

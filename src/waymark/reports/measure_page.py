@@ -15,7 +15,7 @@ from waymark.reports.page.chart import NARROW, WIDE, chart_of
 from waymark.reports.page.links import NO_LINKS, Links
 from waymark.reports.page.render import render
 from waymark.reports.scorecard.view import RowView, is_month_end, last_year, view_of
-from waymark.reports.scorecard.wording import period_of
+from waymark.reports.scorecard.wording import breaks_of_all, period_of
 from waymark.scorecards.scorecard import Scorecard, ScorecardRow
 
 STANDINGS: dict[Standing, str] = {
@@ -39,10 +39,11 @@ def measure_html(
     `how_counted` is the definition in plain English, as an outline; `behind` the rows behind the
     figure; `teams` the same row for each team, where it is known.
     """
+    view = view_of(scorecard, row, 1, NO_LINKS)
     return render(
         "measure.html",
         scorecard=scorecard,
-        view=view_of(scorecard, row, 1, NO_LINKS),
+        view=view,
         section=row.definition.section,
         measure=row.definition.measure,
         standing=STANDINGS[row.definition.measure.standing],
@@ -53,6 +54,7 @@ def measure_html(
         finding=finding(row),
         wide=chart_of(scorecard, row, WIDE),
         narrow=chart_of(scorecard, row, NARROW),
+        flags=[*view.flags, *breaks_of_all([row])],
         months=_months(scorecard, row),
         how_counted=how_counted,
         people=people_of(behind, row.definition.measure) if row.available else People(),

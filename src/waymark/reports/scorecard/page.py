@@ -12,7 +12,7 @@ from waymark.reports.page.links import NO_LINKS, Links
 from waymark.reports.page.render import render
 from waymark.reports.page.spark import span
 from waymark.reports.scorecard.view import RowView, Status, is_month_end, last_year, view_of
-from waymark.reports.scorecard.wording import STATUS
+from waymark.reports.scorecard.wording import STATUS, breaks_of_all
 from waymark.scorecards.scorecard import Scorecard, ScorecardRow
 
 UNAVAILABLE = ("unavailable", "Not available")
@@ -64,6 +64,7 @@ def to_html(scorecard: Scorecard, links: Links | None = None) -> str:
         span=span(scorecard.rows[0].trend) if scorecard.rows else "",
         months=[month for month, _ in heads[0].months] if heads else [],
         last_year=last_year(scorecard),
+        breaks=breaks_of_all(scorecard.rows),
         links=links or NO_LINKS,
     )
 

@@ -146,7 +146,8 @@ def _about(scorecard: Scorecard) -> list[list[Cell]]:
         "Numbers": "Not rounded; only shown so. A percentage is on 0 to 100.",
         "Empty cells": "Not available: the extract cannot say, or there was nothing to count. Not nought.",
     }
-    return [[Cell(""), Cell(name, {"bold": True}), Cell(fact)] for name, fact in facts.items()]
+    said = [*facts.items(), *wording.breaks_of_all(scorecard.rows)]
+    return [[Cell(""), Cell(name, {"bold": True}), Cell(fact)] for name, fact in said]
 
 
 def _definitions(scorecard: Scorecard) -> list[list[Cell]]:

@@ -19,6 +19,7 @@ from waymark.measures.measure import Unit
 from waymark.reports.days import long_day, short_month
 from waymark.reports.numbers import shown
 from waymark.reports.scorecard.wording import (
+    breaks_of_all,
     distance_of,
     flags_of,
     made_of,
@@ -126,6 +127,8 @@ def _trend_headings(scorecard: Scorecard, wide: bool) -> list[str]:
 
 
 def _notes(scorecard: Scorecard) -> Iterator[Text]:
+    for lead, sentence in breaks_of_all(scorecard.rows):
+        yield Text.assemble((f"{lead}: ", "bold"), sentence)
     for row in scorecard.rows:
         for lead, sentence in flags_of(row):
             whose = f" ({row.called})" if row.group else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from waymark.dates import PeriodType
@@ -92,7 +93,11 @@ def _gap(value: float, to: float | None, words: str) -> str:
 
 
 def flags_of(row: ScorecardRow) -> list[tuple[str, str]]:
-    """What to know before quoting the figure: a leading word and a sentence for each."""
+    """
+    What to know before quoting the figure: a leading word and a sentence for each.
+
+    A break in series of all measures is not among them: `breaks_of_all` says it once.
+    """
     flags: list[tuple[str, str]] = []
     if row.missing:
         flags.append(("Not available", f"The extract lacks {', '.join(row.missing)}."))
@@ -118,8 +123,14 @@ def flags_of(row: ScorecardRow) -> list[tuple[str, str]]:
             "last year" if cell == "previous_year" else short_month(cell) for cell in row.imported
         )
         flags.append(("Imported", f"{cells} from a published scorecard."))
-    flags += [("Break in series", _break(one)) for one in row.breaks]
+    flags += [("Break in series", _break(one)) for one in row.breaks if one.measure]
     return flags
+
+
+def breaks_of_all(rows: Iterable[ScorecardRow]) -> list[tuple[str, str]]:
+    """The breaks in series of every measure that fall in these rows' trends, each said once."""
+    found = {one for row in rows for one in row.breaks if not one.measure}
+    return [("Break in series", _break(one)) for one in sorted(found)]
 
 
 def _break(one: Break) -> str:
