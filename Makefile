@@ -24,7 +24,7 @@ lint: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: lint
+test: lint postgresql
 	$(BIN)/pytest -n 2 --dist loadfile
 
 # Installs PostgreSQL's programs where this machine lets us, and says what to install where it does not.
@@ -34,6 +34,9 @@ postgresql: setup
 # Slow proofs with a dated result in docs/: not part of `make test`.
 proofs: setup
 	WAYMARK_SEEDS=2000 $(BIN)/pytest -n 2 tests/generative/test_agreement.py
+	WAYMARK_FILES=200000 $(BIN)/pytest -n 2 tests/generative/test_files.py
+	WAYMARK_DATE_COLUMNS=1000000 $(BIN)/pytest tests/generative/test_date_columns.py
+	WAYMARK_WAYS=12 WAYMARK_ANNEX_A_SEEDS=12 $(BIN)/pytest -n 2 tests/acceptance/test_ways_in_agree.py tests/acceptance/test_annex_a_coverage.py
 
 bench: setup
 	$(BIN)/python -m benchmarks
