@@ -132,7 +132,7 @@ CASES = [
     refused_alone(
         "A02-blown-up",
         "A sheet of 110 million blanks that packs into almost nothing.",
-        "hostile-zip",
+        "hostile-workbook",
         with_sheet(sheet_xml(rows=" " * 110_000_000)),
     ),
     refused_alone(

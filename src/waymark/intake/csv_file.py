@@ -11,7 +11,7 @@ from typing import TextIO
 
 from waymark.intake.encodings import ALPHABETS, Encoding, encoding_of, open_text
 from waymark.intake.footers import is_blank
-from waymark.intake.headings import check_headings, headings_of, recognised
+from waymark.intake.headings import MOST_COLUMNS, check_headings, headings_of, recognised
 from waymark.intake.lines import chunks
 from waymark.intake.problems import Account, Findings
 from waymark.intake.raw import Gatherer, RawTable
@@ -88,6 +88,10 @@ def _read(
     _note_header(header, account, findings)
     for _ in range(header.ends):
         next(stream)
+    if len(header.cells) > MOST_COLUMNS:
+        findings.add("too-many-columns", "refuse", row=header.line, value=f"{len(header.cells):,} columns")
+        _refuse(stream, header, account)
+        return None
     headings = headings_of(table, header.cells, meant)
     good = check_headings(table, headings, findings, header.line)
     gatherer = Gatherer(table, headings, account, findings)
@@ -130,7 +134,7 @@ def find_header(lines: Sequence[str], table: Table, meant: Mapping[str, str] | N
         line, ends = _unbroken(lines, number)
         for delimiter in DELIMITERS:
             cells = _cells(line, delimiter)
-            count = recognised(table, cells, meant)
+            count = recognised(table, cells[:MOST_COLUMNS], meant)
             if cells and (best is None or count > best[0]):
                 best = (count, Header(number, tuple(cells), delimiter, ends))
     return best[1] if best else None

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import errno
-import zipfile
-import zlib
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import islice
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from waymark.intake.kinds import Kind, kind_of
+from waymark.intake.listing import TooMuch, listed, shown
 from waymark.intake.problems import Problem
 from waymark.intake.rules import RULES
-
-_MOST_FILES = 1_000
-_MOST_BYTES = 16 << 30
-_MOST_TIMES_LARGER = 200
-_SMALL = 100 << 20
+from waymark.intake.zip_file import DAMAGE, HostileZip, unpack
 
 _SINGLE = {".xlsx", ".xml"}
 """Endings of files that can be a whole return by themselves."""
@@ -31,10 +25,15 @@ _WORKBOOKS = frozenset({Kind.XLSX, Kind.XLSM, Kind.XLSB, Kind.XLS, Kind.ODS, Kin
 
 @dataclass
 class Folder:
-    """The files found, in the order of their names; `problem` where there is nothing to read."""
+    """
+    The files found, in the order of their names, and the files in each folder inside it.
+
+    `left_out` says what is there and is no file to be read; `problem` why there is nothing to read.
+    """
 
     files: list[Path] = field(default_factory=list)
-    folders: list[Path] = field(default_factory=list)
+    folders: Mapping[Path, list[Path]] = field(default_factory=dict)
+    left_out: list[Problem] = field(default_factory=list)
     problem: Problem | None = None
 
 
@@ -47,6 +46,8 @@ def opened(path: Path) -> Iterator[Folder]:
         yield _nothing(
             "no-such-path", path.name, f"There is nothing at {path}. {RULES['no-such-path'].remedy}"
         )
+    elif not path.is_file():
+        yield _nothing("not-a-file", path.name, f"{path.name} is no file. {RULES['not-a-file'].remedy}")
     elif (kind := kind_of(path)) is Kind.ZIP:
         with TemporaryDirectory(prefix="waymark-") as space:
             yield _unpacked(path, Path(space))
@@ -58,19 +59,17 @@ def opened(path: Path) -> Iterator[Folder]:
 
 
 def _listed(path: Path, name: str) -> Folder:
-    files = sorted(p for p in path.iterdir() if p.is_file())
-    inside = sorted(p for p in path.iterdir() if p.is_dir() and p.name != "__MACOSX")
-    if not files and len(inside) == 1:
-        return _listed(inside[0], name)
-    if not files and not any(files_in(inner) for inner in inside):
-        return _nothing("empty-folder", name, f"There are no files in {name}. {RULES['empty-folder'].remedy}")
-    return Folder(files, inside)
-
-
-def files_in(folder: Path) -> list[Path]:
-    """Every file in the folder and in those inside it, in the order of their names. Raises OSError."""
-    found = (path for path in folder.rglob("*") if path.is_file() and "__MACOSX" not in path.parts)
-    return sorted(islice(found, _MOST_FILES))
+    try:
+        found = listed(path)
+    except TooMuch as error:
+        why = f"{name} holds {error}. {RULES['too-many-files'].remedy}"
+        return _nothing("too-many-files", name, why)
+    if not found.files and not found.left_out and len(found.folders) == 1:
+        return _listed(next(iter(found.folders)), name)
+    if not found.files and not any(found.folders.values()):
+        why = f"There are no files in {name}. {RULES['empty-folder'].remedy}"
+        return Folder(left_out=found.left_out, problem=_problem("empty-folder", name, why))
+    return Folder(found.files, found.folders, found.left_out)
 
 
 def names_of(files: Sequence[Path]) -> dict[Path, str]:
@@ -82,28 +81,26 @@ def names_of(files: Sequence[Path]) -> dict[Path, str]:
 def unread(folder: Folder, taken: Set[Path]) -> list[str]:
     """The inner folders of which nothing was taken, and the files left over in the others."""
     left = []
-    for inner in folder.folders:
-        files = files_in(inner)
+    for inner, files in folder.folders.items():
         over = [f"{path.parent.name}/{path.name}" for path in files if path not in taken]
         left += over if len(over) < len(files) else [inner.name]
     return left
 
 
 def _nothing(rule: str, name: str, remedy: str) -> Folder:
-    return Folder(problem=Problem(name, None, "", rule, "", "refuse", remedy))
+    return Folder(problem=_problem(rule, name, remedy))
+
+
+def _problem(rule: str, name: str, remedy: str) -> Problem:
+    return Problem(shown(name), None, "", rule, "", "refuse", remedy)
 
 
 def _unpacked(path: Path, space: Path) -> Folder:
     try:
-        with zipfile.ZipFile(path) as archive:
-            members = [m for m in archive.infolist() if not m.is_dir() and "__MACOSX" not in m.filename]
-            fault = hostile(members)
-            if fault:
-                return _nothing(
-                    "hostile-zip", path.name, f"{path.name} {fault}. {RULES['hostile-zip'].remedy}"
-                )
-            archive.extractall(space, [m.filename for m in members])
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, ValueError) as error:
+        unpack(path, space)
+    except HostileZip as error:
+        return _nothing("hostile-zip", path.name, f"{path.name} {error}. {RULES['hostile-zip'].remedy}")
+    except DAMAGE as error:
         return _not_unpacked(path, error)
     except OSError as error:
         # a damaged list of members sends the reader to places that are not in the file
@@ -116,21 +113,3 @@ def _unpacked(path: Path, space: Path) -> Folder:
 def _not_unpacked(path: Path, error: Exception) -> Folder:
     remedy = f"{path.name} cannot be unpacked ({error}). {RULES['unreadable-file'].remedy}"
     return _nothing("unreadable-file", path.name, remedy)
-
-
-def hostile(members: Sequence[zipfile.ZipInfo]) -> str | None:
-    """What is wrong with the members of a zip that was made to do harm, in words that follow its name."""
-    size, packed = sum(m.file_size for m in members), sum(m.compress_size for m in members)
-    if len(members) > _MOST_FILES:
-        return f"holds {len(members):,} files"
-    if size > _MOST_BYTES or (size > _SMALL and size > packed * _MOST_TIMES_LARGER):
-        return "unpacks to far more than it should"
-    if any(m.flag_bits & 1 for m in members):
-        return "is protected by a password"
-    if any(
-        PurePosixPath(m.filename).is_absolute() or ".." in PurePosixPath(m.filename).parts for m in members
-    ):
-        return "holds files that would be written elsewhere"
-    if len({m.filename for m in members}) < len(members):
-        return "holds two files of one name"
-    return None

@@ -28,6 +28,9 @@ _QUOTES_AND_DASHES = str.maketrans(
 _NEAR, _VERY_NEAR = 0.8, 0.92
 """How like a column's name a heading must be to be asked about: one that must be there, and any other."""
 
+MOST_COLUMNS = 16_384
+"""As many as a sheet of Excel has."""
+
 
 @dataclass(frozen=True)
 class Heading:

@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from waymark.intake.headings import check_headings, headings_of
+from waymark.intake.headings import MOST_COLUMNS, check_headings, headings_of
 from waymark.intake.problems import Account, Findings
 from waymark.intake.raw import Gatherer, RawTable
 from waymark.records.table import Table
@@ -38,7 +38,12 @@ def read_parquet(
     """
     try:
         file = pq.ParquetFile(path)
-        headings = headings_of(table, file.schema_arrow.names, meant)
+        names = file.schema_arrow.names
+        if len(names) > MOST_COLUMNS:
+            findings.add("too-many-columns", "refuse", value=f"{len(names):,} columns")
+            account.rows_in = account.set_aside = file.metadata.num_rows
+            return None
+        headings = headings_of(table, names, meant)
         if not check_headings(table, headings, findings):
             account.rows_in = account.set_aside = file.metadata.num_rows
             return None
@@ -49,7 +54,7 @@ def read_parquet(
             first += batch.num_rows
         return gatherer.finish()
     except (pa.ArrowInvalid, pa.ArrowNotImplementedError, pa.ArrowTypeError) as error:
-        findings.add("unreadable-file", "refuse", value=str(error).splitlines()[0][:200])
+        findings.add("unreadable-file", "refuse", value=said_by(error))
         return None
 
 
@@ -64,6 +69,12 @@ def names_in(path: Path) -> list[str]:
 def rows_in(path: Path) -> int:
     """How many rows the file has. Raises OSError, and what pyarrow raises for a damaged file."""
     return int(pq.read_metadata(path).num_rows)
+
+
+def said_by(error: Exception) -> str:
+    """What Arrow says of a file, as it can be printed: it may quote bytes of it."""
+    text = "".join(letter if letter.isprintable() else " " for letter in str(error))
+    return " ".join(text.split())[:200]
 
 
 def as_text(column: Any) -> Any:

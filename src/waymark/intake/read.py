@@ -16,7 +16,7 @@ from waymark.intake.answers import Answers
 from waymark.intake.corrections_file import read_corrections
 from waymark.intake.crosswalk import apply_crosswalk
 from waymark.intake.desk import Desk, Opening, Progress
-from waymark.intake.folder import Folder, files_in, names_of, opened, unread
+from waymark.intake.folder import Folder, names_of, opened, unread
 from waymark.intake.forms import FORMS, Form
 from waymark.intake.intake import FILE, SHEET, Intake
 from waymark.intake.merging import add
@@ -97,8 +97,9 @@ def _read_files(folder: Folder, desk: Desk) -> None:
     if folder.problem:
         desk.intake.problems.append(folder.problem)
         desk.intake.refused = True
+    desk.intake.problems += folder.left_out
     files = list(folder.files)
-    within = [path for inner in folder.folders for path in files_in(inner)]
+    within = [path for inner in folder.folders.values() for path in inner]
     desk.opening([*files, *within])
     claimed = _claimed([*files, *within], desk)
     taken = {path for _, paths in claimed for path in paths}

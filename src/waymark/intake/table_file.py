@@ -10,7 +10,7 @@ from waymark.intake.csv_file import first_rows, leave_csv, read_csv
 from waymark.intake.desk import Desk
 from waymark.intake.headings import table_called, undecided
 from waymark.intake.kinds import Kind, kind_of
-from waymark.intake.parquet_file import names_in, read_parquet, rows_in
+from waymark.intake.parquet_file import names_in, read_parquet, rows_in, said_by
 from waymark.intake.problems import Findings
 from waymark.intake.rules import RULES
 from waymark.intake.which_table import answered, ask_which, has_what_it_needs, likely_tables
@@ -39,7 +39,9 @@ def read_table_file(path: Path, desk: Desk) -> None:
             _read(path, kind, desk, findings)
     except OSError as error:
         desk.account(path.name, path.name)
-        findings.add("unreadable-file", "refuse", f"{path.name} cannot be read ({error.strerror}).")
+        # Arrow says what it cannot read by an OSError that is none of the system's
+        why = error.strerror or said_by(error)
+        findings.add("unreadable-file", "refuse", f"{path.name} cannot be read ({why}).")
 
 
 def digest(path: Path, desk: Desk, name: str = "") -> None:

@@ -57,7 +57,9 @@ def read_limited(
 def _plain(answers: Answers) -> dict[str, Any]:
     """The answers as JSON holds them."""
     said = {field.name: getattr(answers, field.name) for field in fields(answers)}
-    return {name: sorted(value) if isinstance(value, frozenset) else value for name, value in said.items()}
+    return {
+        name: sorted(value) if isinstance(value, frozenset) else dict(value) for name, value in said.items()
+    }
 
 
 def _refused(ended: Ended, source: Path, as_at: date) -> Intake:

@@ -88,7 +88,7 @@ def _values(of: Problem | SetAside) -> list[Any]:
 
 def _problem(*values: Any) -> Problem:
     made = Problem(*values)
-    return replace(made, options=tuple(made.options)) if made.options else made
+    return replace(made, options=tuple(made.options))
 
 
 def _set_aside(*values: Any) -> SetAside:

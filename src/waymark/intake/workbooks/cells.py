@@ -54,6 +54,8 @@ def text_and_kind(cell: object) -> tuple[str, str]:
 
 def number_text(number: float) -> str:
     """A number as text: whole ones without decimals, those that Excel has rounded with an exponent."""
+    if number != number:
+        return str(number)
     if abs(number) >= _EXACT:
         return f"{number:.14E}"
     return str(int(number)) if number == int(number) else repr(float(number))

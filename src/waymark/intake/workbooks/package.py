@@ -23,7 +23,7 @@ Attributes = dict[str, str]
 
 
 class NotPlainXml(Exception):
-    """XML with a document type declaration, or a part that is not there."""
+    """XML with a document type declaration, or a part that is not in the workbook."""
 
 
 @dataclass(frozen=True)
@@ -100,12 +100,13 @@ def feed(archive: zipfile.ZipFile, member: str, parser: Any) -> None:
 
 
 def _targets(archive: zipfile.ZipFile) -> dict[str, str]:
-    """The zip member behind each link of the workbook to a sheet; links to other files are left alone."""
+    """The zip member behind each link to a sheet. Raises NotPlainXml for a sheet in another file."""
     found: dict[str, str] = {}
 
     def start(name: str, attributes: Attributes) -> None:
-        inside = name == "Relationship" and attributes.get("TargetMode") != "External"
-        if inside and attributes.get("Type", "").endswith("/worksheet"):
+        if name == "Relationship" and attributes.get("Type", "").endswith("/worksheet"):
+            if attributes.get("TargetMode") == "External":
+                raise NotPlainXml("has a sheet that is kept in another file")
             found[attributes["Id"]] = _member(attributes["Target"])
 
     parse(archive, "xl/_rels/workbook.xml.rels", start)

@@ -17,7 +17,6 @@ from xml.parsers.expat import ExpatError
 import pyarrow as pa
 import python_calamine as calamine
 
-from waymark.intake.folder import hostile
 from waymark.intake.workbooks.cells import texts_and_kinds
 from waymark.intake.workbooks.package import NotPlainXml, Part, package_of
 from waymark.intake.workbooks.references import column_letters
@@ -26,6 +25,7 @@ from waymark.intake.workbooks.scan import scan
 from waymark.intake.workbooks.sheet import Sheet, Workbook
 from waymark.intake.workbooks.unreadable import WorkbookUnreadable
 from waymark.intake.workbooks.watching import Scan, watch
+from waymark.intake.zip_file import fault_in
 
 _SMALL = 2_000_000
 _SPARSE = 20
@@ -69,9 +69,9 @@ def read_workbook(path: Path) -> Workbook:
 def _read_anew(path: Path) -> Workbook:
     try:
         with zipfile.ZipFile(path) as archive:
-            fault = hostile([member for member in archive.infolist() if not member.is_dir()])
+            fault = fault_in([member for member in archive.infolist() if not member.is_dir()])
             if fault:
-                raise WorkbookUnreadable(path, "hostile-zip", fault)
+                raise WorkbookUnreadable(path, "hostile-workbook", fault)
             return _read(path, archive)
     except _DAMAGE as error:
         why = f"cannot be read: {error or type(error).__name__}"
