@@ -21,6 +21,9 @@ _DEEPEST = 20
 _NOT_THE_COUNCILS = "__MACOSX"
 """What macOS puts in a zip beside the files."""
 
+OWN_NOTES = frozenset({"waymark-truth.json", "waymark-faults.json"})
+"""What Waymark writes beside an extract it makes up: no part of the extract, so passed over."""
+
 _ODD = {"Cc", "Cf", "Cs"}
 """Unicode's categories of what is not seen: control, format, and halves of letters."""
 
@@ -76,7 +79,7 @@ def _sorted(folder: Path) -> list[Path]:
         found.append(path)
         if len(found) > _MOST_FILES:
             raise TooMuch(f"more than {_MOST_FILES:,} files")
-    return sorted(path for path in found if path.name != _NOT_THE_COUNCILS)
+    return sorted(path for path in found if path.name not in {_NOT_THE_COUNCILS, *OWN_NOTES})
 
 
 def _within(folder: Path, found: Listed, depth: int) -> Iterator[Path]:
