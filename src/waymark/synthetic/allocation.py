@@ -82,9 +82,6 @@ def _involve(world: World, child: Child, stage: Stage, worker: str | None, first
     if first > world.as_at or first >= stop:
         return
     ended = None if stop == date.max else world.known(stop)
-    if worker and ended and stage.ended is None and world.chance.happens(0.02):
-        # a worker left and the allocation was never ended on the system
-        ended = None
     role = "Allocated worker" if worker else "Duty"
     number = world.new_id("INV")
     child.involvements.append(

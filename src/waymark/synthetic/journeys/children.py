@@ -11,6 +11,7 @@ from waymark.synthetic.chance import Chance
 from waymark.synthetic.journeys.around import around
 from waymark.synthetic.journeys.families import SIZES, eldest, sibling
 from waymark.synthetic.journeys.front_door import contact
+from waymark.synthetic.journeys.names import tell_apart
 from waymark.synthetic.journeys.paths import COMING_BACK, PATHS, Path
 from waymark.synthetic.seasons import when_it_comes
 from waymark.synthetic.story import Child, EarlyHelp
@@ -26,6 +27,7 @@ def children(world: World, count: int) -> list[Child]:
     found: list[Child] = []
     while len(found) < count:
         found += _family(world, PATHS[world.chance.weighted(likely)], count - len(found))
+    tell_apart(found)
     return found
 
 
@@ -86,7 +88,7 @@ def _career(world: World, child: Child, path: Path, start: date) -> date:
 
 def _is_open(child: Child) -> bool:
     return any(stage.ended is None for stage in child.stages) or any(
-        referral.closed is None for referral in child.referrals if referral.nfa != "Y"
+        referral.closed is None for referral in child.referrals
     )
 
 

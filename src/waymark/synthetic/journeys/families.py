@@ -91,5 +91,5 @@ def _child(world: World, chance: Chance, born: date, family: str, surname: str, 
 
 def _sex(chance: Chance, unborn: bool) -> str:
     """The child's sex, which nobody knows before the birth."""
-    drawn = chance.weighted({"M": 52, "F": 47, "U": 1})
+    drawn = chance.weighted({"M": 52, "F": 48, "U": 0.1})
     return "U" if unborn else drawn

@@ -114,7 +114,16 @@ def reassess(world: World, child: Child, referral: Referral, team: str, first: d
             return
         # looked after children's assessments are often not hung on the old referral
         hung_on = None if world.chance.happens(0.5) else referral
-        assessment(world, child, hung_on, office_day(day), team, nfa=False)
+        begins = office_day(day)
+        if begins <= last:
+            assessment(world, child, hung_on, begins, team, nfa=False)
+
+
+def finish(child: Child, referral: Referral, day: date) -> None:
+    """Authorise what is still being assessed on the day its referral is closed."""
+    for row in child.assessments:
+        if row.referral == referral.id and row.authorised is None:
+            row.authorised, row.nfa = max(row.started, day), "N"
 
 
 def _working_days_when_on_time(world: World) -> int:

@@ -82,7 +82,7 @@ def _record(world: World, child: Child, day: date, eligibility: str, life: _Life
 def _a_life(world: World, day: date, nineteen: date) -> _Life:
     chance = world.chance
     in_touch = "Y"
-    if not world.on_time(day, TEAM, 0.89, 0.965):
+    if not world.on_time(day, TEAM, 0.89, 0.95):
         in_touch = chance.weighted({"N": 70, "REFU": 14, "NREQ": 8, "RHOM": 7, "DIED": 1})
     suitable: str | None = "Y" if world.on_time(day, TEAM, 0.93, 0.985) else "N"
     activity: str | None = chance.weighted(AT_SCHOOL_AGE if day < nineteen else ACTIVITIES)

@@ -19,6 +19,7 @@ from waymark.synthetic.world import World, after, months_after, office_day
 
 HOME_AGAIN = {"E4A": 40, "E4B": 10, "E13": 8, "E8": 12, "E3": 4, "E41": 6}
 PERMANENCE = {"E11": 15, "E12": 9, "E43": 5, "E44": 6, "E45": 7, "E46": 4, "E47": 2, "E48": 2}
+DISABILITIES = ("MOB", "LD", "AUT", "COMM", "HAND", "PC", "INC", "HEAR", "VIS", "BEH", "CON", "DDA")
 GROWN_UP = {"E17": 45, "E5": 30, "E7": 10, "E8": 15}
 
 
@@ -75,7 +76,7 @@ def in_need(world: World, child: Child, day: date) -> date:
     referral, authorised = opened
     ends = _support(world, child, referral, authorised, 60 + world.chance.around(290))
     goes_missing(world, child, "T013A", authorised, ends, 0.08)
-    return _closed(world, referral, ends)
+    return _closed(world, child, referral, ends)
 
 
 def protected(world: World, child: Child, day: date) -> date:
@@ -89,24 +90,24 @@ def protected(world: World, child: Child, day: date) -> date:
         ends = _support(world, child, referral, max(ends, authorised), 40 + world.chance.around(150))
     if world.chance.happens(0.28):
         ends = _protection(world, child, referral, max(ends, authorised))
-    return _closed(world, referral, max(ends, authorised))
+    return _closed(world, child, referral, max(ends, authorised))
 
 
 def disabled(world: World, child: Child, day: date) -> date:
     """A disabled child helped at home with short breaks, some of whom come into care in the end."""
-    child.disability = world.chance.one_of(("MOB", "LD", "AUT", "COMM"))
+    child.disability = world.chance.one_of(DISABILITIES)
     opened = front_door.opening(world, child, day)
     if opened is None:
         return day
     referral, authorised = opened
-    ends = after(authorised, 300 + world.chance.around(800))
+    ends = _before_adulthood(child, authorised, after(authorised, 300 + world.chance.around(800)))
     _stage(world, child, "T014", referral, authorised, ends)
     need.support(world, child, referral, "T014", authorised, ends)
     front_door.reassess(world, child, referral, "T014", authorised, ends)
     _short_breaks(world, child, referral, after(authorised, world.chance.between(20, 90)), ends)
     if world.chance.happens(0.15):
         ends = _looked_after(world, child, referral, ends, 100 + world.chance.around(600))
-    return _closed(world, referral, ends)
+    return _closed(world, child, referral, ends)
 
 
 def looked_after(world: World, child: Child, day: date) -> date:
@@ -126,13 +127,14 @@ def looked_after(world: World, child: Child, day: date) -> date:
         ends = _looked_after(world, child, referral, enters, _length_of_care(world))
     elif how != "need":
         ends = _support(world, child, referral, ends, 60 + world.chance.around(200))
-    return _closed(world, referral, ends)
+    return _closed(world, child, referral, ends)
 
 
 def growing_up_in_care(world: World, child: Child, day: date) -> date:
     """A teenager who comes into care, stays, and leaves it at about eighteen."""
     if world.own.happens(0.26):
         child.unaccompanied_from = day
+        child.born = _known_birthday(child.born)
         child.sex = "M" if world.own.happens(0.95) else "F"
         child.ethnicity = world.own.weighted({"BAFR": 40, "MOTH": 5, "AOTH": 20, "OOTH": 35})
     opened = front_door.opening(world, child, day)
@@ -141,7 +143,17 @@ def growing_up_in_care(world: World, child: Child, day: date) -> date:
     referral, _ = opened
     enters = after(referral.received, world.chance.between(0, 30))
     ends = _looked_after(world, child, referral, enters, 9_999)
-    return _closed(world, referral, ends)
+    return _closed(world, child, referral, ends)
+
+
+def _known_birthday(born: date | None) -> date | None:
+    """The day of birth, never 1 January: that is what is written where a birthday is not known."""
+    return after(born, 1) if born is not None and (born.month, born.day) == (1, 1) else born
+
+
+def _before_adulthood(child: Child, first: date, last: date) -> date:
+    """The last day, or the eighteenth birthday if that comes sooner, and never before the first."""
+    return last if child.born is None else max(first, min(last, months_after(child.born, 18 * 12)))
 
 
 def _length_of_care(world: World) -> int:
@@ -228,8 +240,11 @@ def _stage(world: World, child: Child, team: str, referral: Referral, first: dat
         child.stages.append(Stage(team, first, world.known(last), referral.id))
 
 
-def _closed(world: World, referral: Referral, ends: date) -> date:
-    closed = after(ends, world.chance.between(0, 10))
+def _closed(world: World, child: Child, referral: Referral, ends: date) -> date:
+    """Close the case some days after its work ended, and nothing of it is left open; the day it closed."""
+    closed = min(after(ends, world.chance.between(0, 10)), child.died or date.max)
+    if closed <= world.as_at:
+        front_door.finish(child, referral, closed)
     front_door.close(
         world, referral, closed, world.chance.weighted({"RC7": 90, "RC3": 4, "RC4": 3, "RC5": 3})
     )

@@ -20,7 +20,9 @@ def recruit(world: World, children: Sequence[Child], made: Resources) -> None:
     for _ in range(wanted):
         _household(world, made, after(world.authority.first, -world.chance.between(0, 3600)))
     for _ in range(max(24, int(wanted * 0.11 * years))):
-        _enquiry(world, made, office_day(world.chance.day_between(world.authority.first, world.as_at)))
+        enquired = office_day(world.chance.day_between(world.authority.first, world.as_at))
+        if enquired <= world.as_at:
+            _enquiry(world, made, enquired)
 
 
 def _fostered(children: Sequence[Child], day: date) -> int:
