@@ -5,10 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from rich.console import Group, RenderableType
 from rich.table import Table
+from rich.text import Text
 
 from waymark.reports.numbers import NOT_AVAILABLE, number, plain, shown
 from waymark.scorecards.lag import WITHIN, Lag
@@ -88,19 +91,29 @@ def lag_terminal(lags: Sequence[Lag]) -> Table:
     return table
 
 
-def moved_terminal(found: Sequence[Moved]) -> Table:
-    """What each figure was when first reported, and is now."""
+def moved_terminal(found: Sequence[Moved]) -> RenderableType:
+    """What moved, and how far; then how many figures did not, and why others have nothing to compare."""
+    moved = [one for one in found if one.difference or one.added or one.changed or one.removed]
+    still = [one for one in found if one.difference is not None and one not in moved]
+    lines = [Text(f"{len(moved):,} of {len(found):,} figures, or the rows behind them, have moved.", "bold")]
+    lines += [Text(f"{len(still):,} stand as first reported.")] if still else []
+    reasons = Counter(one.why or "There is no figure to compare." for one in found if one.difference is None)
+    lines += [Text(f"{count:,} not available: {why}") for why, count in reasons.items()]
+    return Group(*([_moved_table(moved)] if moved else []), *lines)
+
+
+def _moved_table(moved: Sequence[Moved]) -> Table:
     table = Table(
         title="How figures have moved since first reported", title_justify="left", header_style="bold"
     )
     for heading in ("Measure", "Month", "First load", "First", "Now", "Moved", "Added", "Changed", "Removed"):
         table.add_column(heading)
-    for one in found:
+    for one in moved:
         unit = one.measure.unit
         points = NOT_AVAILABLE if one.difference is None else f"{one.difference:+.1f}"
         figures = (shown(one.first, unit), shown(one.now, unit), points)
         rows = (_said(one.added), _said(one.changed), _said(one.removed))
-        table.add_row(one.measure.title, one.month, one.first_load or one.why, *figures, *rows)
+        table.add_row(one.measure.title, one.month, one.first_load, *figures, *rows)
     return table
 
 
