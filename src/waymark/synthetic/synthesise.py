@@ -177,7 +177,7 @@ def _ours(path: PurePath) -> bool:
 
 
 def _plant(folder: Path, asked: _Asked) -> None:
-    planted = plant(folder, asked.faults, asked.seed)
+    planted = plant(folder, asked.faults, asked.seed, asked.as_at)
     about = "Faults planted in these files. row is the line in the file, the header being 1."
     _write_json(folder / FAULTS_FILE, {"about": about, "faults": [asdict(fault) for fault in planted]})
 
