@@ -28,7 +28,7 @@ NOT_PLANTED: dict[str, str] = {
         crosswalk-unknown
         """,
     "it is said of a whole column or table, whose other cells would have to be other": """
-        date-order-doubtful dates-swapped sex-missing few-disabilities more-plans-than-conferences
+        dates-swapped sex-missing few-disabilities more-plans-than-conferences
         """,
     "made-up ids begin with a letter, so they have no noughts to lose": "lost-zeros",
 }

@@ -83,7 +83,7 @@ def spoiled(clean: list[tuple[Path, date]], space: Path) -> Iterator[tuple[list[
     done, seed = 0, 0
     while done < FAULTS:
         folder, as_at = clean[seed % len(clean)]
-        kinds, count = (HOLDING_UP, 2) if seed % len(KINDS) == 1 else (KINDS, IN_ONE)
+        kinds, count = (HOLDING_UP, 10) if seed % len(KINDS) == 1 else (KINDS, IN_ONE)
         one = space / str(seed)
         copytree(folder, one)
         faults = plant_some(one, count, seed, as_at, kinds)

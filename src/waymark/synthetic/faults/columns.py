@@ -59,26 +59,40 @@ def _written(extract: Extract, chance: Chance, suits: Callable[[Sheet, Row, str]
 
 def _other_order(extract: Extract, chance: Chance) -> Planted | None:
     """Two days with the day first, and one with the month first: the fault is the one."""
-    found = extract.find(chance, _may_go, _one_way)
+    return _in_both_orders(extract, chance, doubtful=False)
+
+
+def _doubtful(extract: Extract, chance: Chance) -> Planted | None:
+    """Days in both orders, and one that can be read both ways: the fault is that one."""
+    return _in_both_orders(extract, chance, doubtful=True)
+
+
+def _in_both_orders(extract: Extract, chance: Chance, doubtful: bool) -> Planted | None:
+    found = extract.find(chance, _may_go, _both_ways if doubtful else _one_way)
     if found is None:
         return None
     sheet, row, spec = found
-    others = [
+    clear = [
         one for one in sheet.rows if one is not row and not one.used and _one_way(sheet, one, spec.source)
     ]
-    if len(others) < 2:
+    orders = [DAY_FIRST, DAY_FIRST, MONTH_FIRST] if doubtful else [DAY_FIRST, DAY_FIRST]
+    if len(clear) < len(orders):
         return None
     sheet.claimed.add(spec.source)
-    first = chance.between(0, len(others) - 2)
-    beside = others[first : first + 2]
-    for one, written in ((row, MONTH_FIRST), *((one, DAY_FIRST) for one in beside)):
-        sheet.put(one, spec.source, f"{_day(sheet, one, spec.source):{written}}")
+    first = chance.between(0, len(clear) - len(orders))
+    beside = clear[first : first + len(orders)]
+    own = DAY_FIRST if doubtful else MONTH_FIRST
+    for one, order in ((row, own), *zip(beside, orders, strict=True)):
+        sheet.put(one, spec.source, f"{_day(sheet, one, spec.source):{order}}")
     return Planted(sheet, row, spec.source, beside=tuple((sheet, one) for one in beside))
 
 
 COLUMNS: Mapping[str, Kind] = {
     "day first in figures": Kind("date-order", _day_first, ("date-kinds",)),
     "month first among day first": Kind("date-order-mixed", _other_order, ("date-order", "date-kinds")),
+    "day or month first among both": Kind(
+        "date-order-doubtful", _doubtful, ("date-order", "date-order-mixed", "date-kinds")
+    ),
 }
 """Every kind of fault of a column."""
 

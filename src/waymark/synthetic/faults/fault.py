@@ -13,8 +13,8 @@ class Fault:
     A planted fault: `row` is the line in the file (the header is 1); `column` is empty for a whole row.
 
     `rule` is the rule it is to be found under, in the words of a load's problems; `second` the other
-    row of a pair, which is flagged as well. `also` are the rules of the same row or column that follow
-    from it, and `beside` the rows written to make it, file and line, of which nothing is to be said.
+    row of a pair, which is flagged as well. `also` are the rules of its rows and column that follow from
+    it, and `beside` the other rows written to make it, file and line: nothing more is to be said of them.
     """
 
     file: str
