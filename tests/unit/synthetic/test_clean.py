@@ -11,6 +11,7 @@ AUTHORITIES = [
     (date(2018, 10, 31), 60, 1, 1),  # small, and an assessment open while its case closes
     (date(2024, 3, 31), 60, 1, 5),  # ends on a Sunday, when no office is open
     (date(2018, 10, 31), 200, 2, 1),
+    (date(2024, 9, 15), 400, 2, 3),  # an enquiry open while its case closes
     (date(2024, 3, 31), 900, 3, 1),
 ]
 

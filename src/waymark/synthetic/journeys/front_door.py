@@ -120,10 +120,15 @@ def reassess(world: World, child: Child, referral: Referral, team: str, first: d
 
 
 def finish(child: Child, referral: Referral, day: date) -> None:
-    """Authorise what is still being assessed on the day its referral is closed."""
+    """Authorise what is still being assessed, and end what is still enquired, when its referral is closed."""
     for row in child.assessments:
-        if row.referral == referral.id and row.authorised is None:
+        hung_on = row.referral is None or row.referral == referral.id
+        if hung_on and row.authorised is None and row.started >= referral.received:
             row.authorised, row.nfa = max(row.started, day), "N"
+    for enquiry in child.enquiries:
+        if enquiry.referral == referral.id and enquiry.ended is None:
+            led_on = any(one.enquiry == enquiry.id for one in child.conferences)
+            enquiry.ended, enquiry.nfa = max(enquiry.started, day), "N" if led_on else "Y"
 
 
 def _working_days_when_on_time(world: World) -> int:
