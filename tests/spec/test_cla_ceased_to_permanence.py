@@ -20,6 +20,8 @@ SPEC = Spec(
                 a7 | Gus   | 2018-01-01 | 2018-05-01 | E46
                 a8 | Hal   | 2018-01-01 | 2018-05-01 | E47
                 a9 | Ivy   | 2018-01-01 | 2018-05-01 | E48
+                aa | Jan   | 2018-01-01 | 2018-05-01 | E11 or E12
+                ab | Kim   | 2018-01-01 | 2018-05-01 | E43 to E48
                 b1 | Joe   | 2018-01-01 | 2018-05-01 | E4A
                 b2 | Kay   | 2018-01-01 | 2018-05-01 | E8
                 b3 | Lea   | 2018-01-01 | 2018-05-01 | X1
@@ -40,6 +42,8 @@ SPEC = Spec(
             a7     | Gus   | Y           | Y         | special guardianship, others
             a8     | Hal   | Y           | Y         | child arrangements, relatives or friends
             a9     | Ivy   | Y           | Y         | child arrangements, others
+            aa     | Jan   | Y           | Y         | adopted, and Annex A says no more than that
+            ab     | Kim   | Y           | Y         | special guardianship, and no more is said
             b1     | Joe   | Y           | N         | returned home
             b2     | Kay   | Y           | N         | another reason
             b3     | Lea   | -           | -         | X1: the next episode follows

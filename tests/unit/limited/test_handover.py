@@ -38,10 +38,13 @@ main()
 """A reading process that waits for a pipe nobody writes to."""
 
 PARENT = """
-import sys
+import signal, sys
 from datetime import date
 from pathlib import Path
 from waymark.intake.limited import process, read_limited
+
+# where the tests run in the background, an interrupt is not heard unless asked for
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 process.COMMAND = ("-c", sys.argv[2])
 read_limited(Path(sys.argv[1]), date(2018, 10, 31), lambda message: print(message, flush=True))
@@ -137,7 +140,7 @@ def test_the_process_ends_with_its_parent_and_leaves_nothing(
         child = int(parent.stdout.readline())
         assert len(list(temporary.iterdir())) == 1
         parent.send_signal(how)
-        parent.wait()
+        parent.wait(timeout=60)
     for _ in range(200):
         if not list(temporary.iterdir()) and not alive(child):
             break
