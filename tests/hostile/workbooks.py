@@ -300,10 +300,18 @@ def many_doubts(folder: Path) -> Path:
     return workbook(folder, {FIRST: rows()})
 
 
+def nameless_part(folder: Path) -> Path:
+    extract = workbook(folder, {})
+    with zipfile.ZipFile(extract / "ssd_contacts.xlsx", "a") as archive:
+        archive.writestr(zipfile.ZipInfo(""), CONTACTS)
+    return extract
+
+
 FILE = "ssd_contacts.xlsx"
 CASES = {
     "a cell in the furthest corner": Case(far_cell, "stray-cell", FILE),
     "a cell beyond the last": Case(beyond_the_last_cell, "stray-cell", FILE),
+    "a workbook with a part of no name": Case(nameless_part, "hostile-workbook", FILE),
     "ten thousand sheets": Case(many_sheets, "hostile-workbook", FILE),
     "four million rows": Case(many_rows, "over-limit", FILE),
     "six hundred million letters of shared text": Case(shared_strings, "over-limit", FILE),

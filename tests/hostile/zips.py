@@ -186,6 +186,10 @@ def nothing_in_it(folder: Path) -> Path:
     return path
 
 
+def nameless(folder: Path) -> Path:
+    return zipped(folder, lambda archive: archive.writestr(zipfile.ZipInfo(""), CONTACTS))
+
+
 CASES = {
     "a zip that unpacks to far more": Case(bomb, "hostile-zip", "extract.zip"),
     "a zip called a table in a zip": Case(nested, "wrong-type", "ssd_contacts.csv"),
@@ -204,6 +208,7 @@ CASES = {
     "a zip of one file deep down": Case(alone_and_deep, "hostile-zip", "extract.zip"),
     "a zip with a name that clears the screen": Case(odd_name, "hostile-zip", "extract.zip"),
     "a zip with a name too long": Case(long_name, "hostile-zip", "extract.zip"),
+    "a zip with a file of no name": Case(nameless, "hostile-zip", "extract.zip"),
     "a zip with a file in a file": Case(file_under_a_file, "hostile-zip", "extract.zip"),
     "a protected zip": Case(protected, "hostile-zip", "extract.zip"),
     "a zip packed in an unknown way": Case(unknown_method, "unreadable-file", "extract.zip"),

@@ -31,11 +31,17 @@ class HostileZip(Exception):
 def unpack(path: Path, space: Path) -> None:
     """Unpack the zip. Raises HostileZip, one of `DAMAGE`, and OSError."""
     with zipfile.ZipFile(path) as archive:
-        members = [m for m in archive.infolist() if not m.is_dir() and "__MACOSX" not in m.filename]
+        members = [m for m in files_in(archive) if "__MACOSX" not in m.filename]
         fault = fault_in(members)
         if fault:
             raise HostileZip(fault)
         archive.extractall(space, [m.filename for m in members])
+
+
+def files_in(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    """The members that are no folders."""
+    # a member's own `is_dir` falls over one that has no name
+    return [member for member in archive.infolist() if not member.filename.endswith("/")]
 
 
 def fault_in(members: Sequence[zipfile.ZipInfo]) -> str | None:
@@ -57,6 +63,8 @@ def _fault(member: zipfile.ZipInfo) -> str | None:
     # what Windows takes for a folder's end is one wherever the zip is opened
     path = PurePosixPath(member.filename.replace("\\", "/"))
     name = shown(path.name[:_LONGEST_NAME])
+    if not path.name:
+        return "holds a file that has no name"
     if member.flag_bits & 1:
         return f"is protected by a password ({name})"
     if stat.S_ISLNK(member.external_attr >> 16):

@@ -25,7 +25,7 @@ from waymark.intake.workbooks.scan import scan
 from waymark.intake.workbooks.sheet import Sheet, Workbook
 from waymark.intake.workbooks.unreadable import WorkbookUnreadable
 from waymark.intake.workbooks.watching import Scan, watch
-from waymark.intake.zip_file import fault_in
+from waymark.intake.zip_file import fault_in, files_in
 
 _SMALL = 2_000_000
 _SPARSE = 20
@@ -69,7 +69,7 @@ def read_workbook(path: Path) -> Workbook:
 def _read_anew(path: Path) -> Workbook:
     try:
         with zipfile.ZipFile(path) as archive:
-            fault = fault_in([member for member in archive.infolist() if not member.is_dir()])
+            fault = fault_in(files_in(archive))
             if fault:
                 raise WorkbookUnreadable(path, "hostile-workbook", fault)
             return _read(path, archive)
