@@ -192,6 +192,7 @@ def test_a_ref_that_a_workbook_shortened_is_pointed_out(tmp_path: Path) -> None:
     ("paper.xlsx", b"not a workbook", "cannot be opened"),
     ("empty.csv", b"", "no header row"),
     ("prose.csv", b"Dear all,\nplease find attached\n", "no header row"),
+    ("header-only.csv", b"ref,measure,current\n", "no measure below the header row (row 1)"),
     ("none-current.csv", b"ref,measure,target\n1,Audits,3\n", "no column for the current value"),
 ])  # fmt: skip
 def test_what_cannot_be_read_says_why_and_what_to_do(
@@ -203,6 +204,17 @@ def test_what_cannot_be_read_says_why_and_what_to_do(
     with pytest.raises(ScorecardUnreadable) as raised:
         import_scorecard(path)
     assert says in raised.value.what and name in raised.value.where and raised.value.what_to_do.endswith(".")
+
+
+def test_a_sheet_with_a_header_row_alone_is_passed_over_for_one_with_measures(tmp_path: Path) -> None:
+    path, header = tmp_path / "paper.xlsx", ["Ref", "Measure", "Current"]
+    with xlsxwriter.Workbook(str(path)) as book:
+        book.add_worksheet("Template").write_row(0, 0, header)
+        sheet = book.add_worksheet("October")
+        sheet.write_row(0, 0, header)
+        sheet.write_row(1, 0, ["1.1", "Contacts", 5])
+    (row,) = import_scorecard(path).rows
+    assert row.title == "Contacts"
 
 
 WORDS = (

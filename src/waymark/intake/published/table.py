@@ -59,16 +59,20 @@ def read_published(path: Path) -> PublishedTable:
     The scorecard in a CSV or XLSX file.
 
     Raises ScorecardUnreadable when the file cannot be opened, has no header row within its first 30
-    rows, or no column for the current value.
+    rows, no column for the current value, or no measure below the header row.
     """
     nearest: Columns | None = None
+    bare: int | None = None
     for sheet, grid in grids_of(path):
         for line, columns in _header_rows(grid):
             if "current" in columns.places:
-                digest = sha256(path.read_bytes()).hexdigest()
-                return PublishedTable(path.name, sheet, digest, columns, tuple(_rows(grid, line, columns)))
+                rows = tuple(_rows(grid, line, columns))
+                if rows:
+                    digest = sha256(path.read_bytes()).hexdigest()
+                    return PublishedTable(path.name, sheet, digest, columns, rows)
+                bare = line if bare is None else bare
             nearest = nearest or columns
-    raise _no_table(path, nearest)
+    raise _no_table(path, nearest) if bare is None else _no_row(path, bare)
 
 
 def _no_table(path: Path, nearest: Columns | None) -> ScorecardUnreadable:
@@ -83,6 +87,14 @@ def _no_table(path: Path, nearest: Columns | None) -> ScorecardUnreadable:
         f"the header row has no column for the current value (it has: {found}).",
         str(path),
         'Name that column "current" or "value".',
+    )
+
+
+def _no_row(path: Path, header: int) -> ScorecardUnreadable:
+    return ScorecardUnreadable(
+        f"there is no measure below the header row (row {header + 1}).",
+        str(path),
+        "Check that the file was saved whole.",
     )
 
 
