@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from waymark.cli.loading import load_extract
-from waymark.cli.output import messages, say
+from waymark.cli.output import messages, say, write_text
 from waymark.store import Store
 from waymark.synthetic import AUTHORITY, synthesise
 
@@ -36,7 +36,7 @@ def prepare(folder: Path) -> Prepared:
             load_extract(prepared.extract, DEMO_DAY, AUTHORITY, Store(prepared.store), status.update)
         say(f"Made up an authority and loaded it: see {folder}. No child in it is real.")
     if not prepared.definition.exists():
-        prepared.definition.write_text(_definition(), encoding="utf-8")
+        write_text(_definition(), prepared.definition)
     return prepared
 
 

@@ -10,7 +10,7 @@ import typer
 
 from waymark import __version__
 from waymark.cli import answering, figures, files, making, marking, past, reading, setting_aside
-from waymark.cli.output import CannotWrite, say
+from waymark.cli.output import NO_ROOM, CannotWrite, say
 
 app = typer.Typer(
     name="waymark",
@@ -72,6 +72,10 @@ def run() -> None:
     except CannotWrite as error:
         _refuse(error, REFUSED)
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in NO_ROOM:
+            where = f" for {error.filename}" if error.filename else ""
+            say(f"Error: There is no room{where} ({error.strerror}). Make room, and ask again.")
+            sys.exit(REFUSED)
         if not _is_for_the_user(error):
             raise
         _refuse(error, WRONG_USAGE if _is_wrong_usage(error) else REFUSED)

@@ -18,6 +18,8 @@ from typing import Any
 
 from waymark.dates import PeriodType
 from waymark.intake.published import ScorecardUnreadable
+from waymark.store.locking import locked
+from waymark.store.writing import or_nothing, put_in_place
 
 FOLDER = "published"
 _FORMAT = 1
@@ -72,16 +74,20 @@ def keep(body: Mapping[str, Any], store_root: Path, authority: str) -> Path:
     """
     Write what a scorecard says into the store and return the file. The same paper again replaces itself.
 
-    The file is complete before it takes its name, so a kill leaves the old one or the new.
+    The file is complete before it takes its name, so a kill leaves the old one or the new. Raises
+    StoreNotWritten where the disk would not take it.
     """
     folder = _folder(store_root, authority)
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{body['source_sha256'][:16]}.json"
-    beside = path.with_suffix(".part")
+    name = f"{body['source_sha256'][:16]}.json"
     kept = {"format": _FORMAT, "sha256": _digest(body), "body": body}
-    beside.write_text(json.dumps(kept, ensure_ascii=False, indent=1), encoding="utf-8")
-    beside.replace(path)
-    return path
+    whole = or_nothing(
+        folder, "The scorecard could not be kept in", "What was kept there stands.", "and import it again."
+    )
+    with whole:
+        folder.mkdir(parents=True, exist_ok=True)
+        with locked(folder.parent):
+            put_in_place(folder, {name: json.dumps(kept, ensure_ascii=False, indent=1)})
+    return folder / name
 
 
 def _keys(measure: str, period: PeriodType, when: str) -> list[tuple[str, str, str]]:

@@ -7,6 +7,7 @@ A break is a day from which a figure is no longer like those before it. One mark
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -43,17 +44,23 @@ def breaks_in(folder: Path) -> list[Break]:
 
 def mark_break(folder: Path, mark: Break) -> None:
     """Keep the mark; another of the same day and measure is replaced. Raises StoreNotWritten, StoreBusy."""
-    with or_nothing(folder), locked(folder):
+    with _kept(folder), locked(folder):
         _write(folder, [*_others(folder, mark.on, mark.measure), mark])
 
 
 def unmark_break(folder: Path, on: date, measure: str) -> None:
     """Take the mark away. Raises NotMarked, StoreNotWritten and StoreBusy."""
-    with or_nothing(folder), locked(folder):
+    with _kept(folder), locked(folder):
         others = _others(folder, on, measure)
         if len(others) == len(breaks_in(folder)):
             raise NotMarked(f"There is no break marked on {on}{f' for {measure}' if measure else ''}.")
         _write(folder, others)
+
+
+def _kept(folder: Path) -> AbstractContextManager[None]:
+    return or_nothing(
+        folder, "The marks could not be kept in", "They are as they were.", "and mark the break again."
+    )
 
 
 def _others(folder: Path, on: date, measure: str) -> list[Break]:
@@ -62,4 +69,4 @@ def _others(folder: Path, on: date, measure: str) -> list[Break]:
 
 def _write(folder: Path, marks: Sequence[Break]) -> None:
     kept = [{"on": m.on.isoformat(), "measure": m.measure, "reason": m.reason} for m in sorted(marks)]
-    put_in_place(sealed({"breaks": kept}), folder / BREAKS)
+    put_in_place(folder, {BREAKS: sealed({"breaks": kept})})

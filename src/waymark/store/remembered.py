@@ -45,28 +45,33 @@ def remembered(folder: Path) -> dict[str, Remembered]:
     return orders | {key: Remembered(**kept) for key, kept in content.get("answers", {}).items()}
 
 
-def remember(folder: Path, fresh: Mapping[str, Remembered]) -> None:
-    """Keep these answers too. What says the same as before stays as it was. Raises StoreDamaged."""
+def with_answers(folder: Path, fresh: Mapping[str, Remembered]) -> dict[str, str]:
+    """
+    The text of the file of answers with these in it too, by its name; none where nothing is new.
+
+    What says the same as before stays as it was. Raises StoreDamaged.
+    """
     known = remembered(folder)
     new = {key: r for key, r in fresh.items() if key not in known or known[key].value != r.value}
-    if new:
-        _write(folder, known | new)
+    return _file(known | new) if new else {}
 
 
 def forget(folder: Path, key: str) -> None:
     """Keep the answer no longer. Raises NotRemembered, StoreDamaged, StoreBusy, StoreNotWritten."""
     if key not in remembered(folder):
         raise NotRemembered(f"Nothing is remembered under {key!r}. waymark answers lists what is.")
-    with or_nothing(folder), locked(folder):
+    forgotten = or_nothing(
+        folder, "The answer could not be forgotten in", "It is still remembered.", "and forget it again."
+    )
+    with forgotten, locked(folder):
         known = remembered(folder)
         known.pop(key, None)
-        _write(folder, known)
+        put_in_place(folder, _file(known))
 
 
 def _orders(content: Mapping[str, Mapping[str, str]]) -> list[tuple[str, str]]:
     return list(content.get("orders", {}).items())
 
 
-def _write(folder: Path, answers: Mapping[str, Remembered]) -> None:
-    content = {"answers": {key: asdict(answer) for key, answer in answers.items()}}
-    put_in_place(sealed(content), folder / ANSWERS)
+def _file(answers: Mapping[str, Remembered]) -> dict[str, str]:
+    return {ANSWERS: sealed({"answers": {key: asdict(answer) for key, answer in answers.items()}})}

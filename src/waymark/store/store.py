@@ -25,9 +25,9 @@ from waymark.store.damage import check, sha256_of
 from waymark.store.errors import StoreError
 from waymark.store.load import Load, Staged
 from waymark.store.locking import locked
-from waymark.store.remembered import Remembered, forget, remember, remembered
+from waymark.store.remembered import Remembered, forget, remembered, with_answers
 from waymark.store.sealed import read_sealed, sealed
-from waymark.store.writing import or_nothing, put_in_place, settle, write_json, write_text
+from waymark.store.writing import clear_drafts, or_nothing, put_in_place, settle, write_json, write_text
 
 Progress = Callable[[str], None]
 MANIFEST = "manifest.json"
@@ -134,8 +134,7 @@ class Store:
                 manifest = _write_load(space, authority, entry, staged)
                 entry["manifest"] = sha256_of(space / MANIFEST)
                 say("Publishing the load")
-                _publish(folder, space, entries, entry)
-                remember(folder, staged.answers)
+                _publish(folder, space, entries, entry, staged.answers)
                 say("Published")
         return Load.from_manifest(manifest, folder / "loads" / entry["load_id"])
 
@@ -167,6 +166,7 @@ def _next_entry(entries: list[dict[str, Any]], staged: Staged) -> dict[str, Any]
 def _staging(folder: Path) -> Iterator[Path]:
     """An empty space to write a load in; whatever a killed load left behind is cleared first."""
     space = folder / "staging"
+    clear_drafts(folder)
     shutil.rmtree(space, ignore_errors=True)
     space.mkdir()
     try:
@@ -203,12 +203,30 @@ def _write_lines(path: Path, rows: tuple[Mapping[str, Any], ...]) -> None:
     write_text(path, "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
 
 
-def _publish(folder: Path, space: Path, entries: list[dict[str, Any]], entry: dict[str, Any]) -> None:
+def _publish(
+    folder: Path,
+    space: Path,
+    entries: list[dict[str, Any]],
+    entry: dict[str, Any],
+    answers: Mapping[str, Remembered],
+) -> None:
     """Move the load to its place, then name it in the index: only the second makes it published."""
-    place = folder / "loads" / entry["load_id"]
-    place.parent.mkdir(exist_ok=True)
-    # a load killed between the two steps left its folder here, unnamed in the index
-    shutil.rmtree(place, ignore_errors=True)
-    space.rename(place)
-    settle(place.parent)
-    put_in_place(sealed({"loads": [*entries, entry]}), folder / INDEX)
+    loads = folder / "loads"
+    place = loads / entry["load_id"]
+    index = {INDEX: sealed({"loads": [*entries, entry]})}
+    texts = index | with_answers(folder, answers)
+    loads.mkdir(exist_ok=True)
+    _clear_unpublished(loads, entry["sequence"])
+    try:
+        space.rename(place)
+        settle(loads)
+        put_in_place(folder, texts)
+    except OSError:
+        shutil.rmtree(place, ignore_errors=True)
+        raise
+
+
+def _clear_unpublished(loads: Path, sequence: int) -> None:
+    """Clear what a load, of whatever day, left under this number: killed before the index named it."""
+    for left in loads.glob(f"*-{sequence:04d}"):
+        shutil.rmtree(left, ignore_errors=True)

@@ -67,8 +67,11 @@ def _write(path: Path, statement: Statement) -> None:
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         said = json.dumps(asdict(statement))
-        draft.write_text(f"{_seal(said)}\n{said}", encoding="utf-8")
-        draft.replace(path)
+        try:
+            draft.write_text(f"{_seal(said)}\n{said}", encoding="utf-8")
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)
 
 
 def _seal(said: str) -> str:

@@ -8,13 +8,13 @@ what they may take) and, last, `end`. The memory it may take is bounded from its
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import sys
 from pathlib import Path
 from typing import NoReturn
 
+from waymark.intake.limited.ends import NO_ROOM
 from waymark.intake.limited.limits import confine
 from waymark.intake.limited.tasks import TASKS
 from waymark.intake.limited.telling import Telling
@@ -46,8 +46,8 @@ def _why(error: BaseException) -> tuple[str, str]:
     if isinstance(error, MemoryError) or "can't start new thread" in str(error):
         return "memory", ""
     if isinstance(error, OSError):
-        full = error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-        return ("full" if full else "unreadable"), error.strerror or type(error).__name__
+        how = "full" if error.errno in NO_ROOM else "unreadable"
+        return how, error.strerror or type(error).__name__
     if isinstance(error, NotAllowed):
         return "forbidden", str(error)
     return "failed", f"{type(error).__name__} at {_place(error)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import signal
 from dataclasses import dataclass, field
 
@@ -9,6 +10,10 @@ from waymark.intake.limited.limits import MIB
 
 _OUT_OF_MEMORY = ("memory allocation of", "bad_alloc", "Cannot allocate memory", "out of memory")
 """What readers written in C++ and Rust say as they give up for want of memory."""
+
+
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+"""What the system says where there is no room: the disk is full, or a person's share of it is."""
 
 
 @dataclass
@@ -63,6 +68,8 @@ def sentence(ended: Ended, source: str) -> str:
             )
         case "full":
             return f"The disk is full, so that {file} cannot be read ({ended.detail})."
+        case "space":
+            return f"{file} cannot be read: nothing can be written to the temporary folder ({ended.detail})."
         case "unreadable":
             return f"{file} cannot be read ({ended.detail})."
         case "forbidden":
@@ -73,7 +80,18 @@ def sentence(ended: Ended, source: str) -> str:
             return f"{file} could not be read because of a fault in Waymark ({ended.detail})."
 
 
+def without_space(error: OSError) -> Ended:
+    """How a reading ends for which there is no folder to unpack and to hand over in."""
+    full = error.errno in NO_ROOM
+    return Ended("full" if full else "space", error.strerror or type(error).__name__)
+
+
 def rule_of(ended: Ended) -> str:
     """The rule that refuses the load."""
-    rules = {"full": "no-room", "unreadable": "unreadable-file", "failed": "reader-failed"}
+    rules = {
+        "full": "no-room",
+        "space": "no-room",
+        "unreadable": "unreadable-file",
+        "failed": "reader-failed",
+    }
     return rules.get(ended.how, "over-limit")

@@ -10,7 +10,7 @@ from typing import Any
 
 from waymark.intake.answers import Answers
 from waymark.intake.intake import Intake
-from waymark.intake.limited.ends import Ended, rule_of, sentence
+from waymark.intake.limited.ends import Ended, rule_of, sentence, without_space
 from waymark.intake.limited.handover import taken_over
 from waymark.intake.limited.limits import enforced
 from waymark.intake.limited.process import Progress, run
@@ -50,8 +50,7 @@ def read_limited(
             ended = run(request, folder, say)
             return taken_over(folder) if ended.done else _refused(ended, source, as_at)
     except OSError as error:
-        full = Ended("full", error.strerror or type(error).__name__)
-        return _refused(full, source, as_at)
+        return _refused(without_space(error), source, as_at)
 
 
 def _plain(answers: Answers) -> dict[str, Any]:
@@ -67,6 +66,14 @@ def _refused(ended: Ended, source: Path, as_at: date) -> Intake:
     file = ended.files[0] if len(ended.files) == 1 else source.name
     remedy = f"{sentence(ended, source.name)} {RULES[rule].remedy}"
     if rule == "no-room":
-        remedy += f" It is unpacked in {tempfile.gettempdir()}."
+        remedy += _where()
     problem = Problem(file, None, "", rule, "", "refuse", remedy)
     return Intake(as_at, accounts={file: Account(file)}, problems=[problem], refused=True)
+
+
+def _where() -> str:
+    """Where there must be room; nothing where every folder that would do is full, and none is chosen."""
+    try:
+        return f" It is unpacked in {tempfile.gettempdir()}."
+    except OSError:
+        return ""

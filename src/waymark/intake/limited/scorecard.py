@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from waymark.intake.limited.ends import Ended, sentence
+from waymark.intake.limited.ends import sentence, without_space
 from waymark.intake.limited.process import run
 from waymark.intake.limited.space import space
 from waymark.intake.published import PrintedRow, PublishedTable, ScorecardUnreadable
@@ -28,7 +28,7 @@ def read_published_limited(path: Path) -> PublishedTable:
             if ended.done:
                 return _table(json.loads((folder / "scorecard.json").read_text(encoding="ascii")))
     except OSError as error:
-        ended = Ended("full", error.strerror or type(error).__name__)
+        ended = without_space(error)
     raise ScorecardUnreadable(sentence(ended, path.name), str(path), _TO_DO)
 
 
