@@ -35,6 +35,7 @@ postgresql: setup
 proofs: setup
 	WAYMARK_SEEDS=2000 $(BIN)/pytest -n 2 tests/generative/test_agreement.py
 	WAYMARK_FILES=200000 $(BIN)/pytest -n 2 tests/generative/test_files.py
+	WAYMARK_MUTATED=3000 $(BIN)/pytest tests/hostile/test_mutated.py
 	WAYMARK_FAULTS=10000 $(BIN)/pytest tests/generative/test_planted_faults.py
 	WAYMARK_CHANGED_BOOKS=3000 WAYMARK_HOSTILE=all $(BIN)/pytest -n 2 tests/unit/intake/workbooks tests/hostile
 	WAYMARK_DATE_COLUMNS=1000000 $(BIN)/pytest tests/generative/test_date_columns.py
