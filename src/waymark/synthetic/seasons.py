@@ -9,7 +9,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
 
-from waymark.dates import bank_holidays, is_working_day
+from dateutil.easter import easter
+
+from waymark.dates import is_working_day
 from waymark.synthetic.chance import Chance
 
 CLOSED, BUSIEST = 0.1, 1.25
@@ -29,10 +31,10 @@ def likely(day: date) -> float:
     True
     """
     weight = next((weight for first, last, weight in _PERIODS if first <= (day.month, day.day) <= last), 1.0)
-    easter = good_friday(day.year)
-    if -4 <= (day - easter).days <= 10:
+    since = (day - good_friday(day.year)).days
+    if -4 <= since <= 10:
         weight = 0.65
-    elif 11 <= (day - easter).days <= 25:
+    elif 11 <= since <= 25:
         weight = 1.1
     return weight * (1.0 if is_working_day(day) else CLOSED) / BUSIEST
 
@@ -42,10 +44,14 @@ _PERIODS = (*_HOLIDAYS, *_HALF_TERMS, *_RETURNS)
 
 @cache
 def good_friday(year: int) -> date:
-    """The bank holiday that is a Friday in March or April; the calendar's own years only."""
-    return min(
-        day for day in bank_holidays() if day.year == year and day.month in (3, 4) and day.weekday() == 4
-    )
+    """
+    The Friday before Easter, in any year: a journey may be drawn past the calendar of working days.
+
+    >>> good_friday(2018)
+    datetime.date(2018, 3, 30)
+    """
+    friday: date = easter(year) - timedelta(days=2)
+    return friday
 
 
 def when_it_comes(chance: Chance, draw: Callable[[], date]) -> date:
