@@ -1,7 +1,8 @@
 """
 Every row of a generated folder is accounted for: what was written is loaded, set aside, blank or a total.
 
-The generator counts for itself, by the contract. 2,000 folders by default; `WAYMARK_FILES` for more.
+The generator counts for itself, by the contract. 2,000 folders by default; `WAYMARK_FILES` for more, `WAYMARK_FILES_FROM`
+for the first of them, so that a long run can be made in parts.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from waymark.intake.problems import Account
 from waymark.intake.read import read_folder
 
 RETURNS = max(1, int(os.environ.get("WAYMARK_FILES", "2000")) // 150)
+FIRST = int(os.environ.get("WAYMARK_FILES_FROM", "0"))
 FOLDERS = int(os.environ.get("WAYMARK_FILES", "2000"))
 DAY_FIRST = Answers(
     {
@@ -38,7 +40,7 @@ DAY_FIRST = Answers(
 
 def test_every_row_written_is_accounted_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     rows, tables = Expected(), 0
-    for seed in range(FOLDERS):
+    for seed in range(FIRST, FIRST + FOLDERS):
         folder = tmp_path / str(seed)
         folder.mkdir()
         wanted = write_folder(folder, seed)
@@ -51,12 +53,12 @@ def test_every_row_written_is_accounted_for(tmp_path: Path, capsys: pytest.Captu
         rows = Expected(*(sum(asdict(one)[key] for one in (rows, *wanted.values())) for key in asdict(rows)))
         rmtree(folder)
     with capsys.disabled():
-        print(f"\n{FOLDERS:,} folders, {tables:,} tables: {rows}")  # noqa: T201
+        print(f"\n{FOLDERS:,} folders from {FIRST:,}, {tables:,} tables: {rows}")  # noqa: T201
     assert min(rows.loaded, rows.set_aside, rows.blank, rows.totals) > 0
 
 
 def test_every_row_of_an_annex_a_is_accounted_for(tmp_path: Path) -> None:
-    for seed in range(RETURNS):
+    for seed in range(FIRST, FIRST + RETURNS):
         folder = tmp_path / str(seed)
         folder.mkdir()
         wanted = write_workbook(folder, seed, AS_AT)
@@ -66,7 +68,7 @@ def test_every_row_of_an_annex_a_is_accounted_for(tmp_path: Path) -> None:
 
 
 def test_every_row_of_an_ssda903_return_is_accounted_for(tmp_path: Path) -> None:
-    for seed in range(RETURNS):
+    for seed in range(FIRST, FIRST + RETURNS):
         folder = tmp_path / str(seed)
         folder.mkdir()
         wanted = write_return(folder, seed, AS_AT)
