@@ -1,8 +1,8 @@
 """
 Every row of a generated folder is accounted for: what was written is loaded, set aside, blank or a total.
 
-The generator counts for itself, by the contract. 2,000 folders by default; `WAYMARK_FILES` for more, `WAYMARK_FILES_FROM`
-for the first of them, so that a long run can be made in parts.
+The generator counts for itself, by the contract. 2,000 folders by default; `WAYMARK_FILES` for more, and
+`WAYMARK_FILES_FROM` for the first of them, so that a long run can be made in parts.
 """
 
 from __future__ import annotations
