@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from waymark.intake.dark import in_words
 from waymark.intake.problems import Findings
@@ -94,10 +94,31 @@ def meaning_of(table: Table, name: str, names: Sequence[str], meant: Mapping[str
     said = next((column for heading, column in meant.items() if plain(heading) == name), None)
     if said is not None:
         return next((spec for spec in table.specs if said in (spec.source, spec.name)), None)
-    for spec in table.specs:
-        if name == plain(spec.source) or (name in _plain_aliases(spec) and plain(spec.source) not in names):
+    for spec, source in _named(table).get(name, ()):
+        if name == source or source not in names:
             return spec
     return None
+
+
+_Named = dict[str, list[tuple[ColumnSpec, str]]]
+
+_NAMED: dict[int, tuple[Table, _Named]] = {}
+"""
+By the identity of a table: to hash all its columns would take longer than to look them up.
+
+The table is held too, so that no other can come by its identity.
+"""
+
+
+def _named(table: Table) -> _Named:
+    """The columns by each plain name they may go by, with the plain name of their own."""
+    if id(table) not in _NAMED:
+        named: _Named = {}
+        for spec in table.specs:
+            for name in dict.fromkeys(plain(word) for word in (spec.source, *spec.aliases)):
+                named.setdefault(name, []).append((spec, plain(spec.source)))
+        _NAMED[id(table)] = table, named
+    return _NAMED[id(table)][1]
 
 
 def recognised(table: Table, cells: Sequence[str], meant: Mapping[str, str] | None = None) -> int:
@@ -146,11 +167,6 @@ def _must_be_there(spec: ColumnSpec, table: Table, given: set[str]) -> bool:
 
 def _spared(spec: ColumnSpec, given: set[str]) -> bool:
     return spec.role == "parent" and "child" in given
-
-
-@cache
-def _plain_aliases(spec: ColumnSpec) -> frozenset[str]:
-    return frozenset(map(plain, spec.aliases))
 
 
 def _given_twice(headings: Sequence[Heading]) -> list[Heading]:

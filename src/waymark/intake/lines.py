@@ -43,16 +43,26 @@ class _Shape:
 
     def is_row(self, line: list[str], like: list[str]) -> bool:
         """
-        Whether a line is a row by itself: so many cells, and a day or a blank where the day is.
+        Whether a line is a row by itself: so many cells, and an id written as that of `like`, a line before.
 
-        Failing that, an id where the id is, written as `like`, a line before it, has its own.
+        Failing that, a day where the day is; a blank there says something only where no id can be gone by.
         """
         if len(line) != self.cells:
             return False
-        place = self.id_place
-        if place is not None and len(like) == self.cells and _pattern(line[place]) == _pattern(like[place]):
+        if self.has_id(line, like):
             return True
-        return self.day_place is None or _DAY.match(line[self.day_place]) is not None
+        if self.day_place is None:
+            return True
+        told = bool(line[self.day_place].strip()) or not self._id_of(like)
+        return told and _DAY.match(line[self.day_place]) is not None
+
+    def has_id(self, line: list[str], like: list[str]) -> bool:
+        """Whether the line has an id where ids are, written as that of `like`."""
+        return bool(self._id_of(line)) and _pattern(self._id_of(line)) == _pattern(self._id_of(like))
+
+    def _id_of(self, line: list[str]) -> str:
+        place = self.id_place
+        return line[place].strip() if place is not None and place < len(line) else ""
 
 
 def _pattern(id: str) -> str:
@@ -133,7 +143,7 @@ def _with_quotes(lines: list[str], shape: _Shape, number: int, last: bool) -> tu
 
 def _swallowed(row: list[str], lines: list[str], shape: _Shape) -> bool:
     """
-    Whether a row over several lines has taken in a line that is a whole row by itself.
+    Whether a row over several lines has taken in a line that is a row by itself, or the beginning of one.
 
     Even a row of the right length may have: what one slip opens, an inch mark three lines down may close.
     Then the line it began on is whole by itself too.
@@ -141,5 +151,7 @@ def _swallowed(row: list[str], lines: list[str], shape: _Shape) -> bool:
     if len(lines) == 1:
         return False
     first, *rest = [next(csv.reader([line], delimiter=shape.delimiter), []) for line in lines]
+    if len(row) != shape.cells and any(len(c) > 1 and shape.has_id(c, like=first) for c in rest):
+        return True
     a_row_by_itself = any(shape.is_row(cells, like=first) for cells in rest)
     return a_row_by_itself and (len(row) != shape.cells or len(first) == shape.cells)

@@ -161,6 +161,26 @@ def test_what_one_slip_opens_and_an_inch_mark_closes_swallows_no_row(tmp_path: P
     assert intake.accounts["ssd_contacts"].rows_in == 3
 
 
+def test_the_rest_of_a_row_with_cells_too_many_is_not_taken_for_a_row(tmp_path: Path) -> None:
+    intake = read(
+        tmp_path,
+        ssd_cla_reviews="clar_cla_review_id,clar_cla_person_id,clar_cla_review_date,clar_cla_id,"
+        "clar_cla_review_participation\nR12,C7,2016-08-03,P1,\n"
+        'R13,C7,2016-11-28,"one, two\nthree, four",,more,more\nR14,C3,2017-04-29,P2,\n',
+    )
+    assert account(intake, "ssd_cla_reviews") == (3, 2, 1, 0, 0)
+
+
+def test_a_mark_left_open_that_the_next_row_closes_costs_one_row_only(tmp_path: Path) -> None:
+    intake = read(
+        tmp_path,
+        ssd_cin_plans="cinp_cin_plan_id,cinp_cin_plan_team,cinp_cin_plan_start_date,cinp_person_id\n"
+        'P6,T,2017-05-07,C2\nP7,T,2015-12-15,"left open\nP8,nail of 5",2017-10-29,C6,more\n'
+        "P9,T,2018-06-12,C3\n",
+    )
+    assert account(intake, "ssd_cin_plans") == (4, 2, 2, 0, 0)
+
+
 def test_a_total_whose_count_stands_under_the_id_is_no_child(tmp_path: Path) -> None:
     intake = read(
         tmp_path,
