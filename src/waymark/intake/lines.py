@@ -45,7 +45,7 @@ class _Shape:
         """
         Whether a line is a row by itself: so many cells, and an id written as that of `like`, a line before.
 
-        Failing that, a day where the day is; a blank there says something only where no id can be gone by.
+        Failing that, a day where the day is; a blank there says something only where rows have no id.
         """
         if len(line) != self.cells:
             return False
@@ -53,14 +53,15 @@ class _Shape:
             return True
         if self.day_place is None:
             return True
-        told = bool(line[self.day_place].strip()) or not self._id_of(like)
+        told = bool(line[self.day_place].strip()) or self.id_place is None
         return told and _DAY.match(line[self.day_place]) is not None
 
     def has_id(self, line: list[str], like: list[str]) -> bool:
         """Whether the line has an id where ids are, written as that of `like`."""
-        return bool(self._id_of(line)) and _pattern(self._id_of(line)) == _pattern(self._id_of(like))
+        return bool(self.id_of(line)) and _pattern(self.id_of(line)) == _pattern(self.id_of(like))
 
-    def _id_of(self, line: list[str]) -> str:
+    def id_of(self, line: list[str]) -> str:
+        """The cell where ids are; empty where the line ends before it."""
         place = self.id_place
         return line[place].strip() if place is not None and place < len(line) else ""
 
@@ -126,7 +127,7 @@ def _with_quotes(lines: list[str], shape: _Shape, number: int, last: bool) -> tu
         try:
             for row in reader:
                 end = start + reader.line_num
-                if _swallowed(row, lines[begin:end], shape):
+                if _swallowed(row, lines[begin:end], shape, before=chunk.rows[-1:]):
                     break
                 chunk.rows.append(row)
                 chunk.lines.append(number + begin)
@@ -141,17 +142,19 @@ def _with_quotes(lines: list[str], shape: _Shape, number: int, last: bool) -> tu
     return chunk, len(lines)
 
 
-def _swallowed(row: list[str], lines: list[str], shape: _Shape) -> bool:
+def _swallowed(row: list[str], lines: list[str], shape: _Shape, before: list[list[str]]) -> bool:
     """
     Whether a row over several lines has taken in a line that is a row by itself, or the beginning of one.
 
     Even a row of the right length may have: what one slip opens, an inch mark three lines down may close.
-    Then the line it began on is whole by itself too.
+    Then the line it began on is whole by itself too. An id is compared with that of the first line or,
+    where that breaks off before its id, of the row `before`.
     """
     if len(lines) == 1:
         return False
     first, *rest = [next(csv.reader([line], delimiter=shape.delimiter), []) for line in lines]
-    if len(row) != shape.cells and any(len(c) > 1 and shape.has_id(c, like=first) for c in rest):
+    like = next((line for line in (first, *before) if shape.id_of(line)), first)
+    if len(row) != shape.cells and any(len(c) > 1 and shape.has_id(c, like) for c in rest):
         return True
-    a_row_by_itself = any(shape.is_row(cells, like=first) for cells in rest)
+    a_row_by_itself = any(shape.is_row(cells, like) for cells in rest)
     return a_row_by_itself and (len(row) != shape.cells or len(first) == shape.cells)

@@ -171,6 +171,16 @@ def test_the_rest_of_a_row_with_cells_too_many_is_not_taken_for_a_row(tmp_path: 
     assert account(intake, "ssd_cla_reviews") == (3, 2, 1, 0, 0)
 
 
+def test_a_row_that_breaks_off_before_its_id_is_told_by_the_row_before(tmp_path: Path) -> None:
+    intake = read(
+        tmp_path,
+        ssd_cin_plans="cinp_cin_plan_team,cinp_referral_id,cinp_person_id,cinp_cin_plan_id,"
+        'cinp_cin_plan_start_date,cinp_cin_plan_end_date\nT,R,C4,P0,2017-09-11,\n"x","two\nlines",C4,P1,'
+        "2017-09-12,,more\nT,R,C4,P2,2014-05-09,\n",
+    )
+    assert account(intake, "ssd_cin_plans") == (3, 2, 1, 0, 0)
+
+
 def test_a_mark_left_open_that_the_next_row_closes_costs_one_row_only(tmp_path: Path) -> None:
     intake = read(
         tmp_path,
