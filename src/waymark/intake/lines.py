@@ -154,7 +154,15 @@ def _swallowed(row: list[str], lines: list[str], shape: _Shape, before: list[lis
         return False
     first, *rest = [next(csv.reader([line], delimiter=shape.delimiter), []) for line in lines]
     like = next((line for line in (first, *before) if shape.id_of(line)), first)
+    if like is not first:
+        rest = _without_own_id(rest, like, shape)
     if len(row) != shape.cells and any(len(c) > 1 and shape.has_id(c, like) for c in rest):
         return True
     a_row_by_itself = any(shape.is_row(cells, like) for cells in rest)
     return a_row_by_itself and (len(row) != shape.cells or len(first) == shape.cells)
+
+
+def _without_own_id(rest: list[list[str]], like: list[str], shape: _Shape) -> list[list[str]]:
+    """The lines after the one with the row's own id, which its first line did not come to."""
+    own = next((place for place, line in enumerate(rest) if shape.has_id(line, like)), None)
+    return rest if own is None else rest[own + 1 :]
