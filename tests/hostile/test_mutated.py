@@ -1,7 +1,9 @@
 """
 Sound files spoilt at random: each is read to one of the five outcomes, and never falls over.
 
-200 mutants by default; `WAYMARK_MUTATED` for more. The 3,000 were read once; see docs/proofs.md.
+200 mutants by default; `WAYMARK_MUTATED` for more, from number `WAYMARK_MUTATED_FROM` on. A sample of
+them is read in the limited process; every one where `WAYMARK_MUTATED_LIMITED` says "all". The 3,000 were
+read once; see docs/proofs.md.
 """
 
 from __future__ import annotations
@@ -28,17 +30,18 @@ from waymark.records.tables import BY_NAME
 from .bases import AS_AT, Base, bases
 from .mutations import mutant
 
-MUTANTS = int(os.environ.get("WAYMARK_MUTATED", "200"))
-IN_A_LIMITED_PROCESS = range(0, MUTANTS, 13)
-BY_THE_COMMAND = range(0, MUTANTS, 67)
-"""Neither has a factor in common with the number of bases, so that each of those has its turn."""
+FIRST = int(os.environ.get("WAYMARK_MUTATED_FROM", "0"))
+MUTANTS = range(FIRST, FIRST + int(os.environ.get("WAYMARK_MUTATED", "200")))
+IN_A_LIMITED_PROCESS = MUTANTS if os.environ.get("WAYMARK_MUTATED_LIMITED") == "all" else MUTANTS[::13]
+BY_THE_COMMAND = MUTANTS[::67]
+"""Neither step has a factor in common with the number of bases, so that each of those has its turn."""
 
 
 def test_every_mutant_is_read_to_one_of_the_five_outcomes(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     counts: Counter[tuple[str, str]] = Counter()
-    for number in range(MUTANTS):
+    for number in MUTANTS:
         made = mutant(number)
         try:
             counts[made.name, _read(made, _fresh(tmp_path))] += 1
