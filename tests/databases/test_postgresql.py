@@ -167,15 +167,20 @@ def test_a_connection_lost_half_way_refuses_the_load_and_the_old_one_stands(
     store = Store(tmp_path / "store")
     old = load_extract(url, TAKEN_ON, "A", store)
 
-    def cut(message: str) -> None:
-        if message == "Reading ssd_contacts":
-            run(
-                engine,
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                " WHERE datname = current_database() AND pid <> pg_backend_pid()",
-            )
+    with engine.connect() as lock:
+        own = lock.exec_driver_sql("SELECT pg_backend_pid()").scalar()
+        # whoever reads the table waits, until there is nobody left to wait
+        lock.exec_driver_sql("LOCK TABLE ssd_contacts IN ACCESS EXCLUSIVE MODE")
 
-    report = load_extract(url, TAKEN_ON, "A", store, cut)
+        def cut(message: str) -> None:
+            if message == "Reading ssd_contacts":
+                run(
+                    engine,
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    f" WHERE datname = current_database() AND pid NOT IN (pg_backend_pid(), {own})",
+                )
+
+        report = load_extract(url, TAKEN_ON, "A", store, cut)
     (problem,) = report.problems
     assert (report.load_id, problem.rule, problem.outcome) == (None, "no-database", "refuse")
     assert "stopped answering" in problem.remedy

@@ -15,10 +15,10 @@ from typing import Any
 
 from waymark.cli.between import settle
 from waymark.intake.answers import Answers, answers_from
-from waymark.intake.database import name_of, read_database
+from waymark.intake.database import name_of
 from waymark.intake.forms import FORMS
 from waymark.intake.intake import Intake
-from waymark.intake.limited import read_limited
+from waymark.intake.limited import read_database_limited, read_limited
 from waymark.intake.problems import Problem
 from waymark.intake.questions import YES, accepted, questions
 from waymark.intake.rules import RULES
@@ -104,7 +104,7 @@ def _read(
     corrections: Path | None,
 ) -> Intake:
     if is_url(source):
-        return read_database(str(source), as_at, say, answers, schema)
+        return read_database_limited(str(source), as_at, say, answers, schema)
     return read_limited(Path(source), as_at, say, answers, corrections)
 
 

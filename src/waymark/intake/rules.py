@@ -74,6 +74,9 @@ RULES: dict[str, Rule] = {
     "two-row-heading": Rule("B1", "Nothing to do: the headings were read from two rows."),
     "unnamed-column": Rule("B2", "Give the column a heading, or leave it: no measure uses it."),
     "over-limit": Rule("A2", "Check where the file comes from, and export it again with what is asked for."),
+    "database-over-limit": Rule(
+        "A2", "Leave out of it what is not asked for, by views of the tables, or export them as files."
+    ),
     "reader-failed": Rule("A2", "Report it, with the file if you may: the loads already there stand."),
     "no-room": Rule("A", "Make room, or set TMPDIR to a folder with more, and load again."),
     "unrecognised-list": Rule("A6", "The sheet holds none of the lists of Annex A, so it was not read."),

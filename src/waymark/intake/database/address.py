@@ -10,8 +10,7 @@ from pathlib import Path
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
-PASSWORD = "WAYMARK_DATABASE_PASSWORD"
-"""Gives the password where the URL names a user and no password: other people see a command line."""
+from waymark.intake.password import PASSWORD
 
 _SECRETS = ("password", "passwd", "pwd", "odbc_connect", "sslpassword")
 

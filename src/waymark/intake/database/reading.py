@@ -20,6 +20,7 @@ from waymark.intake.database.rows import may_read, read_rows
 from waymark.intake.desk import Desk, Progress
 from waymark.intake.headings import undecided
 from waymark.intake.intake import Intake
+from waymark.intake.password import PASSWORD
 from waymark.intake.problems import Outcome, Problem
 from waymark.intake.read import finished
 from waymark.intake.rules import RULES
@@ -32,15 +33,18 @@ def read_database(
     progress: Progress | None = None,
     answers: Answers | None = None,
     schema: str | None = None,
+    password: str | None = None,
 ) -> Intake:
     """
     The extract in the database at `url`, taken on `as_at`; of one `schema`, where it is named.
+
+    `password` is for a URL that has a user and no password; where it is None, the surroundings give it.
 
     Whatever is wrong comes back as problems: the database that cannot be reached, too.
     """
     desk = Desk(Intake(as_at), answers or Answers(), progress or (lambda _: None))
     try:
-        address = address_of(url)
+        address = address_of(url) if password is None else address_of(url, {PASSWORD: password})
     except CannotReadDatabase as error:
         return _refused(desk, "the database", error.rule, str(error))
     try:
@@ -60,6 +64,14 @@ def name_of(url: str) -> str:
         return address_of(url).name
     except CannotReadDatabase:
         return "the database"
+
+
+def needs_network(url: str) -> bool:
+    """Whether the database at `url` is reached over the network, not in a file."""
+    try:
+        return address_of(url).system != "sqlite"
+    except CannotReadDatabase:
+        return False
 
 
 def _read(connection: Connection, address: Address, desk: Desk, schema: str | None) -> None:

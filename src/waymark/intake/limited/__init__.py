@@ -13,7 +13,8 @@ the load is refused with a sentence that names the file and the limit, and the o
     ends.py       how a child that did not finish ended, in a sentence
 """
 
+from waymark.intake.limited.database import read_database_limited
 from waymark.intake.limited.extract import read_limited
 from waymark.intake.limited.scorecard import read_published_limited
 
-__all__ = ["read_limited", "read_published_limited"]
+__all__ = ["read_database_limited", "read_limited", "read_published_limited"]

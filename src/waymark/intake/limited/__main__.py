@@ -18,7 +18,7 @@ from waymark.intake.limited.ends import NO_ROOM
 from waymark.intake.limited.limits import confine
 from waymark.intake.limited.tasks import TASKS
 from waymark.intake.limited.telling import Telling
-from waymark.intake.limited.walls import NotAllowed, end_with, no_network_or_programs
+from waymark.intake.limited.walls import NotAllowed, end_with, wall_in
 
 
 def main() -> NoReturn:
@@ -30,8 +30,7 @@ def main() -> NoReturn:
     tell = Telling.taking_over_standard_output()
     try:
         tell.opening([Path(file) for file in request["files"]])
-        if not request["network"]:
-            no_network_or_programs()
+        wall_in(request["network"])
         TASKS[request["task"]](request, space, tell)
         tell.end("done")
     # a reader written in another language raises what is no Exception when it panics

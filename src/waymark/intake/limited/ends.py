@@ -21,8 +21,9 @@ class Ended:
     """
     How it ended: `how` is "done", or why not; `detail` is what is known of it.
 
-    `files` were the last to be opened, and `memory` and `seconds` what they might take; `used` is the
-    processor time it took in all, and `peak` the most memory it held, in bytes.
+    `files` were the last to be opened, and `memory`, `seconds` and `clock` what they might take (seconds
+    of processor time, and on the clock); `used` is the processor time it took in all, and `peak` the most
+    memory it held, in bytes. `is_database` says that no file was read, but a database.
     """
 
     how: str = ""
@@ -30,8 +31,10 @@ class Ended:
     files: list[str] = field(default_factory=list)
     memory: int = 0
     seconds: int = 0
+    clock: int = 0
     used: float = 0.0
     peak: int = 0
+    is_database: bool = False
 
     @property
     def done(self) -> bool:
@@ -59,6 +62,8 @@ def sentence(ended: Ended, source: str) -> str:
             return (
                 f"{file} takes more than the {ended.seconds:,} seconds of processor time it may take to read."
             )
+        case "clock" if ended.is_database:
+            return f"{file} was not read to its end within the {ended.clock:,} seconds it may take."
         case "clock":
             return f"{file} could not be read to its end: it gave nothing for too long."
         case "killed":
@@ -70,6 +75,8 @@ def sentence(ended: Ended, source: str) -> str:
             return f"The disk is full, so that {file} cannot be read ({ended.detail})."
         case "space":
             return f"{file} cannot be read: nothing can be written to the temporary folder ({ended.detail})."
+        case "unreadable" if ended.is_database:
+            return f"{file} stopped answering ({ended.detail})."
         case "unreadable":
             return f"{file} cannot be read ({ended.detail})."
         case "forbidden":
@@ -91,7 +98,7 @@ def rule_of(ended: Ended) -> str:
     rules = {
         "full": "no-room",
         "space": "no-room",
-        "unreadable": "unreadable-file",
+        "unreadable": "no-database" if ended.is_database else "unreadable-file",
         "failed": "reader-failed",
     }
-    return rules.get(ended.how, "over-limit")
+    return rules.get(ended.how, "database-over-limit" if ended.is_database else "over-limit")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
@@ -33,24 +34,34 @@ def read_limited(
 
     Where that process dies, or the disk cannot be read or is full, the intake is refused and says why.
     """
-    say = progress or (lambda _: None)
-    if not enforced():
-        say(UNLIMITED)
     request = {
         "task": "extract",
         "files": [str(source)],
         "network": False,
         "source": str(source),
-        "as_at": as_at.isoformat(),
-        "answers": _plain(answers or Answers()),
         "corrections": str(corrections) if corrections else "",
     }
+    return carried_out(request, source.name, as_at, progress, answers)
+
+
+def carried_out(
+    request: Mapping[str, Any],
+    name: str,
+    as_at: date,
+    progress: Progress | None,
+    answers: Answers | None,
+) -> Intake:
+    """What the limited process read of what is called `name`; where it did not finish, the refusal."""
+    say = progress or (lambda _: None)
+    if not enforced():
+        say(UNLIMITED)
+    asked = {**request, "as_at": as_at.isoformat(), "answers": _plain(answers or Answers())}
     try:
         with space() as folder:
-            ended = run(request, folder, say)
-            return taken_over(folder) if ended.done else _refused(ended, source, as_at)
+            ended = run(asked, folder, say)
+            return taken_over(folder) if ended.done else _refused(ended, name, as_at)
     except OSError as error:
-        return _refused(without_space(error), source, as_at)
+        return _refused(without_space(error), name, as_at)
 
 
 def _plain(answers: Answers) -> dict[str, Any]:
@@ -61,10 +72,10 @@ def _plain(answers: Answers) -> dict[str, Any]:
     }
 
 
-def _refused(ended: Ended, source: Path, as_at: date) -> Intake:
+def _refused(ended: Ended, name: str, as_at: date) -> Intake:
     rule = rule_of(ended)
-    file = ended.files[0] if len(ended.files) == 1 else source.name
-    remedy = f"{sentence(ended, source.name)} {RULES[rule].remedy}"
+    file = ended.files[0] if len(ended.files) == 1 else name
+    remedy = f"{sentence(ended, name)} {RULES[rule].remedy}"
     if rule == "no-room":
         remedy += _where()
     problem = Problem(file, None, "", rule, "", "refuse", remedy)

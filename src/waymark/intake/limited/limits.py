@@ -21,9 +21,13 @@ _TEXT_FREE = 256 * MIB
 """Bytes of text that fit in the memory above: about four million rows."""
 _MEMORY_PER_BYTE = 3
 _SECONDS_PER_MIB = 0.6
-_DATABASE_MEMORY, _DATABASE_SECONDS = 2048 * MIB, 3600
-_ON_THE_CLOCK = 20
-"""Seconds on the clock for each of processor time: a shared drive may be slow, a pipe never ends."""
+_DATABASE_MEMORY, _DATABASE_SECONDS = 1024 * MIB, 3600
+_ON_THE_CLOCK, _DATABASE_ON_THE_CLOCK = 20, 4
+"""
+Seconds on the clock for each of processor time: a shared drive may be slow, a pipe never ends.
+
+A database has an hour of processor time, and so four hours in all.
+"""
 _AT_REST = 112 * MIB
 """Bytes of memory that Python and the libraries take before anything is read."""
 
@@ -33,15 +37,16 @@ _PACKED = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".xml"}
 
 @dataclass(frozen=True)
 class Limits:
-    """Bytes of memory, and seconds of processor time."""
+    """Bytes of memory, and seconds of processor time; how many seconds on the clock go to one of those."""
 
     memory: int
     seconds: int
+    clock: int = 0
 
     @property
     def on_the_clock(self) -> int:
         """Seconds until reading is given up, whether or not it takes processor time."""
-        return self.seconds * _ON_THE_CLOCK
+        return self.seconds * (self.clock or _ON_THE_CLOCK)
 
     def __str__(self) -> str:
         return f"{self.memory // MIB:,} MB of memory and {self.seconds:,} seconds"
@@ -56,7 +61,7 @@ def limits_for(files: Sequence[Path]) -> Limits:
     files stand for a database, whose size nobody knows.
     """
     if not files:
-        return Limits(_DATABASE_MEMORY, _DATABASE_SECONDS)
+        return Limits(_DATABASE_MEMORY, _DATABASE_SECONDS, _DATABASE_ON_THE_CLOCK)
     sizes = {path: _size(path) for path in files}
     packed = [path for path in files if path.suffix.lower() in _PACKED]
     text = sum(size for path, size in sizes.items() if path not in packed)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from waymark.intake.limited.ends import Ended, by_itself
+from waymark.intake.password import PASSWORD
 
 COMMAND = ("-P", "-m", "waymark.intake.limited")
 """`-P`: a file beside the extract called like a module of Python's is not to be run."""
@@ -36,14 +37,14 @@ def run(request: Mapping[str, Any], space: Path, progress: Progress) -> Ended:
     What the process writes, also for a while, goes to `space`. It ends with this process, whatever
     ends that.
     """
-    ended = Ended()
+    ended = Ended(is_database=request["task"] == "database")
     with (space / "said").open("w+b") as words:
         child = subprocess.Popen(
             [sys.executable, *COMMAND],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=words,
-            env={**os.environ, **_SURROUNDINGS, **_temporary(space)},
+            env=_surroundings(space),
         )
         try:
             _listen(child, {**request, "space": str(space)}, ended, progress)
@@ -59,9 +60,10 @@ def run(request: Mapping[str, Any], space: Path, progress: Progress) -> Ended:
     return ended
 
 
-def _temporary(space: Path) -> dict[str, str]:
-    """The settings that make every library put its temporary files in the space."""
-    return dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(space))
+def _surroundings(space: Path) -> dict[str, str]:
+    """Ours, without the password of a database; every library puts its temporary files in the space."""
+    ours = {name: value for name, value in os.environ.items() if name != PASSWORD}
+    return ours | _SURROUNDINGS | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(space))
 
 
 def _listen(child: subprocess.Popen[bytes], request: Mapping[str, Any], ended: Ended, say: Progress) -> None:
@@ -85,7 +87,8 @@ def _hear(said: Mapping[str, Any], ended: Ended, say: Progress) -> None:
     if "say" in said:
         say(said["say"])
     elif "opening" in said:
-        ended.files, ended.memory, ended.seconds = said["opening"], said["memory"], said["seconds"]
+        ended.files, ended.memory = said["opening"], said["memory"]
+        ended.seconds, ended.clock = said["seconds"], said["clock"]
     elif "end" in said:
         ended.how, ended.detail = said["end"], said["detail"]
         ended.used, ended.peak = said["seconds"], said["memory"]

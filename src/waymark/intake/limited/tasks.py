@@ -19,11 +19,24 @@ Task = Callable[[Mapping[str, Any], Path, Telling], None]
 def _extract(request: Mapping[str, Any], space: Path, tell: Telling) -> None:
     from waymark.intake.read import read_folder
 
-    answers = Answers(**{f.name: _answer(request["answers"][f.name]) for f in fields(Answers)})
-    as_at = date.fromisoformat(request["as_at"])
+    as_at, answers = _asked(request)
     corrections = Path(request["corrections"]) if request["corrections"] else None
     intake = read_folder(Path(request["source"]), as_at, tell.say, answers, tell.opening, corrections)
     hand_over(intake, space)
+
+
+def _database(request: Mapping[str, Any], space: Path, tell: Telling) -> None:
+    from waymark.intake.database import read_database
+
+    as_at, answers = _asked(request)
+    schema, password = request["schema"], request["password"]
+    hand_over(read_database(request["url"], as_at, tell.say, answers, schema, password), space)
+
+
+def _asked(request: Mapping[str, Any]) -> tuple[date, Answers]:
+    """The day, and what the council has answered."""
+    answers = Answers(**{f.name: _answer(request["answers"][f.name]) for f in fields(Answers)})
+    return date.fromisoformat(request["as_at"]), answers
 
 
 def _answer(said: Any) -> Any:
@@ -40,5 +53,5 @@ def _scorecard(request: Mapping[str, Any], space: Path, _: Telling) -> None:
     (space / "scorecard.json").write_text(json.dumps(said), encoding="ascii")
 
 
-TASKS: Mapping[str, Task] = {"extract": _extract, "scorecard": _scorecard}
+TASKS: Mapping[str, Task] = {"extract": _extract, "database": _database, "scorecard": _scorecard}
 """By the name a request gives them."""

@@ -40,7 +40,13 @@ class Telling:
         """
         limits = limits_for(files)
         names = [path.name for path in files]
-        self._line(opening=names, memory=limits.memory, seconds=limits.seconds, enforced=enforced())
+        self._line(
+            opening=names,
+            memory=limits.memory,
+            seconds=limits.seconds,
+            clock=limits.on_the_clock,
+            enforced=enforced(),
+        )
         self._most = max(self._most, limits.memory)
         hold_to(limits, self._most)
 

@@ -9,7 +9,8 @@ import threading
 from pathlib import Path
 from typing import IO, Any
 
-_FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.startfile", "os.system")
+_PROGRAMS = ("subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.startfile", "os.system")
+_NETWORK = ("socket.",)
 _HARMLESS = {"socket.gethostname"}
 
 
@@ -17,11 +18,16 @@ class NotAllowed(Exception):
     """Reading a file tried to reach the network, or to start a program."""
 
 
-def no_network_or_programs() -> None:
-    """From now on, refuse every way Python has to reach the network or start a program."""
+def wall_in(network: bool) -> None:
+    """
+    From now on, refuse every way Python has to start a program, or to reach the network.
+
+    A database is reached over the `network`: nothing else is allowed it.
+    """
+    forbidden = _PROGRAMS if network else (*_PROGRAMS, *_NETWORK)
 
     def watch(event: str, _: tuple[Any, ...]) -> None:
-        if event.startswith(_FORBIDDEN) and event not in _HARMLESS:
+        if event.startswith(forbidden) and event not in _HARMLESS:
             raise NotAllowed(event)
 
     sys.addaudithook(watch)
