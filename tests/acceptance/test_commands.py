@@ -217,8 +217,8 @@ def test_a_load_is_one_object_with_every_file_and_problem(tmp_path: Path) -> Non
     loaded = waymark("load", extract, "--as-at", AS_AT, "--format", "json", cwd=tmp_path)
     assert loaded.status == 0, loaded.err
     said = loaded.object
-    # the contract's, and what the load asks
-    assert set(said) == {"load_id", "as_at", "authority", "tables", "problems", "questions"}
+    # the contract's, what the load asks, and where its cells went
+    assert set(said) == {"load_id", "as_at", "authority", "tables", "problems", "questions", "cells"}
     assert said["load_id"] and said["as_at"] == AS_AT
     assert set(said["tables"]) == {"ssd_person", "ssd_cp_plans", "ssd_cp_visits", "notes.txt"}
     assert said["tables"]["ssd_cp_visits"] == {

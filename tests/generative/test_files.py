@@ -11,10 +11,11 @@ import os
 from dataclasses import asdict
 from pathlib import Path
 from shutil import rmtree
+from typing import TypeVar
 
 import pytest
 
-from generative.files.expected import Expected
+from generative.files.expected import Expected, ExpectedCells
 from generative.files.folders import write_folder
 from generative.files.lines import AS_AT
 from generative.files.returns import write_return, write_workbook
@@ -37,24 +38,30 @@ DAY_FIRST = Answers(
 )
 """The order the returns' guidance asks for, where a short list does not show it."""
 
+Counts = TypeVar("Counts", Expected, ExpectedCells)
+
 
 def test_every_row_written_is_accounted_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    rows, tables = Expected(), 0
+    rows, cells, tables = Expected(), ExpectedCells(), 0
     for seed in range(FIRST, FIRST + FOLDERS):
         folder = tmp_path / str(seed)
         folder.mkdir()
         wanted = write_folder(folder, seed)
         intake = read_folder(folder, AS_AT)
-        for name, account in wanted.items():
+        for name, (account, counts) in wanted.items():
             assert counted(intake.accounts[name]) == asdict(account), (seed, name)
             assert intake.accounts[name].balances
-        assert len(intake.aside) == sum(account.set_aside for account in wanted.values()), seed
+            assert intake.accounts[name].cells.to_json() == asdict(counts), (seed, name)
+            assert intake.accounts[name].cells.balances
+            rows = _sum(rows, account)
+            cells = _sum(cells, counts)
+        assert len(intake.aside) == sum(account.set_aside for account, _ in wanted.values()), seed
         tables += len(wanted)
-        rows = Expected(*(sum(asdict(one)[key] for one in (rows, *wanted.values())) for key in asdict(rows)))
         rmtree(folder)
     with capsys.disabled():
-        print(f"\n{FOLDERS:,} folders from {FIRST:,}, {tables:,} tables: {rows}")  # noqa: T201
+        print(f"\n{FOLDERS:,} folders from {FIRST:,}, {tables:,} tables: {rows}, {cells}")  # noqa: T201
     assert min(rows.loaded, rows.set_aside, rows.blank, rows.totals) > 0
+    assert min(cells.typed, cells.blank, cells.flagged) > 0
 
 
 def test_every_row_of_an_annex_a_is_accounted_for(tmp_path: Path) -> None:
@@ -74,6 +81,10 @@ def test_every_row_of_an_ssda903_return_is_accounted_for(tmp_path: Path) -> None
         wanted = write_return(folder, seed, AS_AT)
         found = [counted(a) for a in read_folder(folder, AS_AT, answers=DAY_FIRST).accounts.values()]
         assert {key: sum(one[key] for one in found) for key in asdict(wanted)} == asdict(wanted), seed
+
+
+def _sum(one: Counts, other: Counts) -> Counts:
+    return type(one)(*(asdict(one)[key] + asdict(other)[key] for key in asdict(one)))
 
 
 def counted(account: Account) -> dict[str, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,7 @@ class LoadReport:
     authority: str
     tables: Mapping[str, Mapping[str, Any]]
     problems: tuple[Problem, ...]
+    cells: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
     @property
     def published(self) -> bool:
@@ -47,7 +48,7 @@ class LoadReport:
         return self.load_id is not None
 
     def to_json(self) -> dict[str, Any]:
-        """The object of the contract, section 3, and the questions that its problems ask."""
+        """The object of the contract, section 3; beside it the questions asked, and where the cells went."""
         return {
             "load_id": self.load_id,
             "as_at": self.as_at.isoformat(),
@@ -55,6 +56,7 @@ class LoadReport:
             "tables": {name: dict(account) for name, account in self.tables.items()},
             "problems": [problem.to_json() for problem in self.problems],
             "questions": [question.to_json() for question in questions(self.problems)],
+            "cells": {name: dict(counts) for name, counts in self.cells.items()},
         }
 
 
@@ -87,7 +89,8 @@ def load_extract(
         load_id = _publish(intake, _name(source), code, store, say, answers).load_id
     intake.problems = accepted(intake.problems, answers.accepted)
     accounts = {name: account.to_json() for name, account in intake.accounts.items()}
-    return LoadReport(load_id, as_at, code, accounts, tuple(intake.problems))
+    cells = {name: account.cells.to_json() for name, account in intake.accounts.items()}
+    return LoadReport(load_id, as_at, code, accounts, tuple(intake.problems), cells)
 
 
 def is_url(source: Path | str) -> bool:
@@ -140,7 +143,10 @@ def _publish(
         as_at=intake.as_at,
         tables=intake.tables,
         columns=intake.columns,
-        accounts={name: account.to_json() for name, account in intake.accounts.items()},
+        accounts={
+            name: account.to_json() | {"cells": account.cells.to_json()}
+            for name, account in intake.accounts.items()
+        },
         problems=tuple(problem.to_json() for problem in intake.problems),
         set_aside=tuple(asdict(row) for row in intake.aside),
         derived=intake.derived,

@@ -12,9 +12,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from waymark.engines.extract import ROW_NUMBER
 from waymark.intake.answers import Answers
+from waymark.intake.cell_counts import Reading, count_cells
 from waymark.intake.checks import loaded
 from waymark.intake.corrections import Corrections
 from waymark.intake.headings import heading_names
@@ -64,9 +66,13 @@ class Desk:
         work = Typing(findings.file, raw.table.source, self.intake.as_at, self.answers, findings, raw.lines)
         work.emptied.update(raw.emptied_places())
         before = len(findings.aside)
-        kept = loaded(raw, _typed_table(raw, work), work, findings)
+        typed_rows = _typed_table(raw, work)
+        kept = loaded(raw, typed_rows, work, findings)
         account.set_aside += len(findings.aside) - before
         account.loaded += kept.num_rows
+        aside = _places(raw, [row.row for row in findings.aside[before:]])
+        read = Reading(tuple(raw.headings), raw.columns, typed_rows, aside)
+        account.cells.add(count_cells(read, kept, work.emptied, raw.emptied_places(), work.undecided_columns))
         self.intake.orders.update(work.orders)
         self.intake.refused = self.intake.refused or bool(work.undecided_columns)
         return kept
@@ -87,6 +93,13 @@ def _typed_table(raw: RawTable, work: Typing) -> pa.Table:
         column = raw.columns[place]
         arrays.append(typed(column, heading.spec, work, raw.has_nul) if heading.spec else column)
     return pa.table([*arrays, raw.lines], names=[*_apart(names), ROW_NUMBER])
+
+
+def _places(raw: RawTable, lines: list[int]) -> pa.Array:
+    """The places of the records that stand on these lines."""
+    if not lines:
+        return pa.array([], pa.uint64())
+    return pc.indices_nonzero(pc.is_in(raw.lines, value_set=pa.array(lines, pa.int64())))
 
 
 def _apart(names: list[str]) -> list[str]:

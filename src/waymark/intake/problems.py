@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Literal
 
+from waymark.intake.cells import Cells
 from waymark.intake.corrections import Corrections
 from waymark.intake.rules import RULES
 
@@ -72,6 +73,7 @@ class Account:
     set_aside: int = 0
     blank: int = 0
     totals: int = 0
+    cells: Cells = field(default_factory=Cells)
 
     @property
     def balances(self) -> bool:
@@ -79,8 +81,8 @@ class Account:
         return self.rows_in == self.loaded + self.set_aside + self.blank + self.totals
 
     def to_json(self) -> dict[str, str | int]:
-        """The object of the contract, section 3."""
-        return asdict(self)
+        """The object of the contract, section 3, which counts rows only."""
+        return {name: value for name, value in asdict(self).items() if name != "cells"}
 
 
 @dataclass

@@ -176,6 +176,7 @@ class Gatherer:
 
     def _aside(self, rule: str, line: int, cells: tuple[str, ...], value: str = "") -> None:
         self.account.set_aside += 1
+        self.account.cells.leave(cells)
         self.findings.set_row_aside(rule, line, "", value or ",".join(cells)[:200], cells, self._written)
 
 

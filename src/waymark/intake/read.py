@@ -20,7 +20,7 @@ from waymark.intake.folder import Folder, names_of, opened, unread
 from waymark.intake.forms import FORMS, Form
 from waymark.intake.intake import FILE, SHEET, Intake
 from waymark.intake.merging import add
-from waymark.intake.problems import Problem
+from waymark.intake.problems import Outcome, Problem
 from waymark.intake.rules import RULES
 from waymark.intake.stories import add_children, note_stories
 from waymark.intake.table_file import digest, read_table_file
@@ -69,6 +69,7 @@ def finished(desk: Desk, name: str) -> Intake:
     note_unmet(desk)
     desk.close()
     intake = desk.intake
+    note_unaccounted(intake)
     if not intake.tables and not intake.refused:
         _refuse(intake, "no-table", name)
     if not intake.refused:
@@ -91,6 +92,25 @@ def note_unmet(desk: Desk) -> None:
         remedy = f"It corrects {place}, which is not there as it was. {RULES['correction-unmet'].remedy}"
         findings = desk.findings(desk.corrections.name, one.within)
         findings.add("correction-unmet", "flag", remedy, row=one.line, value=place)
+
+
+def note_unaccounted(intake: Intake) -> None:
+    """Refuse a load in which a row is lost, and say where a cell is: the reading itself is then at fault."""
+    for name, account in intake.accounts.items():
+        if not account.balances:
+            _note_lost(
+                intake, account.file, "rows-unaccounted", f"Of {name}, {account.rows_in:,} rows came in"
+            )
+            intake.refused = True
+        elif not account.cells.balances:
+            came = f"Of {name}, {account.cells.cells_in:,} cells came in"
+            _note_lost(intake, account.file, "cells-unaccounted", came)
+
+
+def _note_lost(intake: Intake, file: str, rule: str, came: str) -> None:
+    outcome: Outcome = "refuse" if rule == "rows-unaccounted" else "flag"
+    remedy = f"{came}, and what became of them adds up to another number. {RULES[rule].remedy}"
+    intake.problems.append(Problem(file, None, "", rule, "", outcome, remedy))
 
 
 def _read_files(folder: Folder, desk: Desk) -> None:

@@ -77,6 +77,8 @@ RULES: dict[str, Rule] = {
     "database-over-limit": Rule(
         "A2", "Leave out of it what is not asked for, by views of the tables, or export them as files."
     ),
+    "rows-unaccounted": Rule("A", "Report it, with the file if you may: the loads already there stand."),
+    "cells-unaccounted": Rule("A", "Report it, with the file if you may: a cell was counted wrongly."),
     "reader-failed": Rule("A2", "Report it, with the file if you may: the loads already there stand."),
     "no-room": Rule("A", "Make room, or set TMPDIR to a folder with more, and load again."),
     "unrecognised-list": Rule("A6", "The sheet holds none of the lists of Annex A, so it was not read."),

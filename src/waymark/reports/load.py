@@ -15,6 +15,16 @@ EXAMPLES = 5
 """Examples shown of each kind of problem; the JSON report lists every one."""
 
 
+_ROWS = {
+    "rows_in": "Rows in",
+    "loaded": "Loaded",
+    "set_aside": "Set aside",
+    "blank": "Blank",
+    "totals": "Totals",
+}
+_CELLS = {"cells_in": "Cells in", "typed": "Typed", "blank": "Blank", "flagged": "Flagged"}
+
+
 def load_terminal(report: Mapping[str, Any]) -> RenderableType:
     """The report on a load, from the same object `--format json` prints."""
     if report["load_id"]:
@@ -23,25 +33,41 @@ def load_terminal(report: Mapping[str, Any]) -> RenderableType:
     else:
         head, style = "Refused: nothing was loaded, and what was live before still is.", "bold red"
     accounts = [_accounts(report["tables"])] if report["tables"] else []
+    accounts += [_cells(report["tables"], report["cells"])] if any(report.get("cells", {}).values()) else []
     asked = _questions(report.get("questions", []))
     return Group(Text(head, style=style), *accounts, *_problems(report["problems"]), *asked)
 
 
 def _accounts(tables: Mapping[str, Mapping[str, Any]]) -> Table:
     table = Table(header_style="bold", show_footer=True)
-    columns = ("rows_in", "loaded", "set_aside", "blank", "totals")
-    headings = ("Rows in", "Loaded", "Set aside", "Blank", "Totals")
+    _fill(table, tables, tables, _ROWS)
+    return table
+
+
+def _cells(tables: Mapping[str, Mapping[str, Any]], cells: Mapping[str, Mapping[str, int]]) -> Table:
+    """Where the cells of the rows loaded and set aside went."""
+    table = Table(header_style="bold", show_footer=True)
+    _fill(table, tables, {name: counts for name, counts in cells.items() if counts["cells_in"]}, _CELLS)
+    return table
+
+
+def _fill(
+    table: Table,
+    tables: Mapping[str, Mapping[str, Any]],
+    counts: Mapping[str, Mapping[str, Any]],
+    columns: Mapping[str, str],
+) -> None:
+    """A line of counts for each table, under its file's name, and their sums at the foot."""
     table.add_column("File", footer="All")
-    for column, heading in zip(columns, headings, strict=True):
-        total = sum(account[column] for account in tables.values())
+    for column, heading in columns.items():
+        total = sum(each[column] for each in counts.values())
         table.add_column(heading, justify="right", footer=f"{total:,}")
     files = Counter(account.get("file") for account in tables.values())
-    for name, account in tables.items():
-        file = account.get("file") or name
+    for name, each in counts.items():
+        file = tables[name].get("file") or name
         # a return or a workbook holds several lists: each is named beside its file
         row = f"{file}, {name.split(' (')[0]}" if files[file] > 1 else str(file)
-        table.add_row(row, *(f"{account[column]:,}" for column in columns))
-    return table
+        table.add_row(row, *(f"{each[column]:,}" for column in columns))
 
 
 def _problems(problems: list[Mapping[str, Any]]) -> list[Text]:

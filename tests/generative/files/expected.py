@@ -27,9 +27,22 @@ class Expected:
     totals: int = 0
 
 
-def expected(lines: list[Line], shape: Shape, medium: Medium, above: int) -> Expected:
-    """The account of a table written so, with that many lines above its headings."""
+@dataclass
+class ExpectedCells:
+    """Where the cells of the table's records must be: counted as each line was written."""
+
+    cells_in: int = 0
+    typed: int = 0
+    blank: int = 0
+    flagged: int = 0
+
+
+def expected(lines: list[Line], shape: Shape, medium: Medium, above: int) -> tuple[Expected, ExpectedCells]:
+    """The account of a table written so, with that many lines above its headings, and that of its cells."""
     account = Expected(rows_in=len(lines) + above, totals=above)
+    cells = ExpectedCells()
+    unnamed = max((len(line.beyond) for line in lines if line.kind == "record"), default=0)
+    width = len(shape.columns) + unnamed * (medium == "xlsx")
     used: set[str] = set()
     for line in lines:
         fate = _fate(line, shape, medium)
@@ -38,7 +51,30 @@ def expected(lines: list[Line], shape: Shape, medium: Medium, above: int) -> Exp
             fate = "set_aside" if id in used else "loaded"
             used.add(id)
         setattr(account, fate, getattr(account, fate) + 1)
-    return account
+        if fate in ("loaded", "set_aside"):
+            _count_cells(cells, line, fate, shape, medium, width)
+    return account, cells
+
+
+def _count_cells(
+    cells: ExpectedCells, line: Line, fate: str, shape: Shape, medium: Medium, width: int
+) -> None:
+    """Count the cells of a record as written; a line whose quotation marks are broken is one cell."""
+    is_cut = (line.kind == "long" and medium != "parquet") or (line.kind == "short" and medium == "csv")
+    if line.kind == "broken" and medium == "csv":
+        cells.cells_in += 1
+        cells.flagged += 1
+        return
+    written = line.written + [("", "")] * (0 if is_cut else width - len(line.written))
+    cells.cells_in += len(written)
+    for name, text in written:
+        can_be_null = name in (shape.id, shape.child, shape.start, shape.end) and not is_cut
+        if _says_nothing(text) if can_be_null else not text.strip():
+            cells.blank += 1
+        elif fate == "set_aside" or (name in (shape.start, shape.end) and text.strip() in NO_DAY):
+            cells.flagged += 1
+        else:
+            cells.typed += 1
 
 
 def _fate(line: Line, shape: Shape, medium: Medium) -> str:

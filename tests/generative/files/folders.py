@@ -6,13 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
-from generative.files.expected import Expected, expected
+from generative.files.expected import Expected, ExpectedCells, expected
 from generative.files.lines import SHAPES, Line, lines_of, titles
 from generative.files.writing import write_csv, write_parquet, write_workbook
 
 
-def write_folder(folder: Path, seed: int) -> dict[str, Expected]:
-    """Write the folder of that seed; return the account each table must have, by its name."""
+def write_folder(folder: Path, seed: int) -> dict[str, tuple[Expected, ExpectedCells]]:
+    """Write the folder of that seed; return the accounts each table must have, by its name."""
     chance = Random(seed)
     chosen = chance.sample(SHAPES, chance.choice((1, 1, 2, 3)))
     tables = [(shape, lines_of(shape, chance, shape.name), titles(chance)) for shape in chosen]

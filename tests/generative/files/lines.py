@@ -108,12 +108,17 @@ SHAPES = (
 
 @dataclass
 class Line:
-    """One line: what it is, its cells by column, and further cells beyond the last heading."""
+    """
+    One line: what it is, its cells by column, and further cells beyond the last heading.
+
+    `written` is set when it is written: each cell that stands in the file, with its column, if any.
+    """
 
     kind: Kind
     cells: dict[str, str] = field(default_factory=dict)
     beyond: tuple[str, ...] = ()
     drop: int = 0
+    written: list[tuple[str, str]] = field(default_factory=list)
 
 
 def lines_of(shape: Shape, chance: Random, table: str) -> list[Line]:

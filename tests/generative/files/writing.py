@@ -28,6 +28,8 @@ def write_csv(path: Path, shape: Shape, lines: list[Line], above: list[str], cha
 def write_parquet(path: Path, shape: Shape, lines: list[Line]) -> int:
     """Write the table as Parquet, which has no lines above its headings."""
     kept = [_whole(line, shape) for line in lines]
+    for line, cells in zip(lines, kept, strict=True):
+        line.written = list(cells.items())
     columns = {name: pa.array([row[name] or None for row in kept], pa.string()) for name in shape.columns}
     pq.write_table(pa.table(columns), path)
     return 0
@@ -54,6 +56,7 @@ def _write_sheet(sheet: object, shape: Shape, lines: list[Line], above: list[str
     sheet.write_row(len(above), 0, order)
     for row, line in enumerate(lines, start=len(above) + 1):
         cells = _whole(line, shape)
+        line.written = [*cells.items(), *(("", cell) for cell in line.beyond)]
         for column, name in enumerate(order):
             if cells[name]:
                 sheet.write_string(row, column, cells[name])
@@ -79,11 +82,13 @@ def _whole(line: Line, shape: Shape) -> dict[str, str]:
 
 
 def _text(line: Line, order: list[str], separator: str, chance: Random) -> str:
-    cells = [_quoted(line.cells[name], separator) for name in order]
+    plain = [line.cells[name] for name in order]
     if line.kind == "short":
-        cells = cells[: len(cells) - line.drop]
+        plain = plain[: len(plain) - line.drop]
         # were nothing left in it, it would be a blank row
-        cells[0] = cells[0].strip() or "left"
+        plain[0] = plain[0].strip() or "left"
+    line.written = [*zip(order, plain, strict=False), *(("", cell) for cell in line.beyond)]
+    cells = [_quoted(cell, separator) for cell in plain]
     if line.kind == "broken":
         # a quotation mark that nothing closes, or one in the middle of a quoted cell
         cells[-1] = chance.choice(('"left open', '"a" b', '"x"y"'))

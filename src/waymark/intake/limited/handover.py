@@ -17,6 +17,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from waymark.intake.cells import Cells
 from waymark.intake.intake import Intake
 from waymark.intake.problems import Account, Problem, SetAside
 from waymark.records.limits import Limit
@@ -33,7 +34,7 @@ _SPECIAL: Mapping[str, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
     ),
     "accounts": (
         lambda accounts: {name: asdict(account) for name, account in accounts.items()},
-        lambda accounts: {name: Account(**account) for name, account in accounts.items()},
+        lambda accounts: {name: _account(**account) for name, account in accounts.items()},
     ),
     "limits": (
         lambda limits: {name: limit.to_json() for name, limit in limits.items()},
@@ -65,6 +66,10 @@ def taken_over(space: Path) -> Intake:
     problems = [_problem(*values) for values in _read_lines(space / _PROBLEMS)]
     aside = [_set_aside(*values) for values in _read_lines(space / _ASIDE)]
     return Intake(**rest, tables=tables, problems=problems, aside=aside)
+
+
+def _account(cells: Mapping[str, int], **rows: Any) -> Account:
+    return Account(**rows, cells=Cells(**cells))
 
 
 def _write_table(table: pa.Table, path: Path) -> None:
