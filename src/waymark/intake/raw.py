@@ -13,6 +13,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from waymark.intake.control_totals import ControlTotals, are_sums
 from waymark.intake.correcting import corrected, corrected_columns
 from waymark.intake.footers import is_blank, is_total, looks_like_total, says_little
 from waymark.intake.headings import Heading
@@ -69,6 +70,8 @@ class Gatherer:
     _parts: list[list[pa.Array]] = field(default_factory=list)
     _lines: list[pa.Array] = field(default_factory=list)
     _nul: bool = False
+    _control: ControlTotals = field(default_factory=ControlTotals)
+    _uncut: list[int] = field(default_factory=list)
 
     def take(self, chunk: Chunk) -> None:
         """Account for the rows of the chunk, and keep those that are records."""
@@ -89,7 +92,7 @@ class Gatherer:
         rows = self._suspects(columns)
         keep = [i for i in range(len(lines)) if i not in rows] if rows else None
         for place in sorted(rows):
-            self._count_non_record([column[place].as_py() for column in columns])
+            self._count_non_record([column[place].as_py() for column in columns], lines[place].as_py())
         if keep is not None:
             columns, lines = [column.take(pa.array(keep)) for column in columns], lines.take(pa.array(keep))
         if len(lines):
@@ -100,7 +103,10 @@ class Gatherer:
         return tuple(heading.text for heading in self.headings)
 
     def finish(self) -> RawTable:
-        """The raw table of everything taken."""
+        """The raw table of everything taken; the totals the file gives are held against it."""
+        self._leave_sums()
+        kept = [line for part in self._lines for line in part.to_pylist()] if self._control.said else []
+        self._control.check(kept + self._uncut, self.findings)
         columns = [
             pa.chunked_array([part[place] for part in self._parts], _type(heading.spec))
             for place, heading in enumerate(self.headings)
@@ -109,6 +115,29 @@ class Gatherer:
         return RawTable(
             self.table, self.headings, unified, pa.chunked_array(self._lines, pa.int64()), self._nul
         )
+
+    def _leave_sums(self) -> None:
+        """Take the last row out where it is no record, but the sums of the columns above it."""
+        if not self._parts or not len(self._lines[-1]):
+            return
+        last = [column[-1].as_py() or "" for column in self._parts[-1]]
+        own = [h.place for h in self.headings if h.spec and (h.spec.mandatory or h.spec.role == "id")]
+        if not own or any(last[place].strip() for place in own):
+            return
+        above = [
+            [cell or "" for part in self._parts for cell in part[place].to_pylist()][:-1]
+            if cell.strip()
+            else []
+            for place, cell in enumerate(last)
+        ]
+        if are_sums(last, above):
+            line = self._lines[-1][-1].as_py()
+            self._parts[-1] = [column[:-1] for column in self._parts[-1]]
+            self._lines[-1] = self._lines[-1][:-1]
+            self.account.totals += 1
+            self.findings.add(
+                "sum-row", "fix", row=line, value=" ".join(c.strip() for c in last if c.strip())
+            )
 
     def _keep(self, columns: Iterable[Sequence[str] | pa.Array], lines: Sequence[int] | pa.Array) -> None:
         self._parts.append([_array(c, h.spec) for c, h in zip(columns, self.headings, strict=True)])
@@ -123,7 +152,7 @@ class Gatherer:
         for row, line in zip(rows, lines, strict=True):
             if len(row) == cells:
                 whole.append((row, line))
-            elif not self._count_non_record(row):
+            elif not self._count_non_record(row, line):
                 self._aside("cells", line, tuple(row), f"{len(row)} cells where there are {cells} headings")
         return [row for row, _ in whole], [line for _, line in whole]
 
@@ -135,7 +164,7 @@ class Gatherer:
             i
             for i, row in enumerate(rows)
             if (looks_like_total(row[key]) or row[key].strip() == again or says_little(row))
-            and self._count_non_record(row)
+            and self._count_non_record(row, lines[i])
         }
         if not odd:
             return rows, lines
@@ -150,13 +179,14 @@ class Gatherer:
         rows = {i: [column[i].as_py() for column in columns] for i in maybe}
         return {i for i, row in rows.items() if is_blank(row) or self._is_total(row)}
 
-    def _count_non_record(self, row: Sequence[str]) -> bool:
+    def _count_non_record(self, row: Sequence[str], line: int) -> bool:
         """Whether the row is blank, a total or the headings again; it is counted as what it is."""
         if is_blank(row):
             self.account.blank += 1
             return True
         if self._is_total(row) or self._is_heading(row):
             self.account.totals += 1
+            self._control.take(row, line, [p for p in map(self._place, ("id", "child")) if p is not None])
             return True
         return False
 
@@ -176,6 +206,7 @@ class Gatherer:
 
     def _aside(self, rule: str, line: int, cells: tuple[str, ...], value: str = "") -> None:
         self.account.set_aside += 1
+        self._uncut.append(line)
         self.account.cells.leave(cells)
         self.findings.set_row_aside(rule, line, "", value or ",".join(cells)[:200], cells, self._written)
 

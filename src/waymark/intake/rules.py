@@ -77,6 +77,9 @@ RULES: dict[str, Rule] = {
     "database-over-limit": Rule(
         "A2", "Leave out of it what is not asked for, by views of the tables, or export them as files."
     ),
+    "control-total": Rule("B6", "Nothing to do: the file says how many rows it has, and it has as many."),
+    "control-total-differs": Rule("B6", "The file says another number of rows than it has. Is it whole?"),
+    "sum-row": Rule("B6", "Nothing to do: the last row has no id and is the sum of those above it."),
     "rows-unaccounted": Rule("A", "Report it, with the file if you may: the loads already there stand."),
     "cells-unaccounted": Rule("A", "Report it, with the file if you may: a cell was counted wrongly."),
     "reader-failed": Rule("A2", "Report it, with the file if you may: the loads already there stand."),
