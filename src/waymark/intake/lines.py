@@ -119,7 +119,7 @@ def _without_quotes(lines: list[str], delimiter: str) -> list[list[str]] | None:
 
 def _with_quotes(lines: list[str], shape: _Shape, number: int, last: bool) -> tuple[Chunk, int]:
     """The rows of these lines, and how many lines they took: a row not yet finished waits for more."""
-    chunk, begin = Chunk(), 0
+    chunk, begin, named = Chunk(), 0, list[list[str]]()
     while begin < len(lines):
         start = begin
         rest = map(lines.__getitem__, range(start, len(lines)))
@@ -127,11 +127,11 @@ def _with_quotes(lines: list[str], shape: _Shape, number: int, last: bool) -> tu
         try:
             for row in reader:
                 end = start + reader.line_num
-                if _swallowed(row, lines[begin:end], shape, before=chunk.rows[-1:]):
+                if _swallowed(row, lines[begin:end], shape, named):
                     break
                 chunk.rows.append(row)
                 chunk.lines.append(number + begin)
-                begin = end
+                begin, named = end, [row] if shape.id_of(row) else named
             else:
                 return chunk, len(lines)
         except csv.Error:
@@ -142,18 +142,18 @@ def _with_quotes(lines: list[str], shape: _Shape, number: int, last: bool) -> tu
     return chunk, len(lines)
 
 
-def _swallowed(row: list[str], lines: list[str], shape: _Shape, before: list[list[str]]) -> bool:
+def _swallowed(row: list[str], lines: list[str], shape: _Shape, named: list[list[str]]) -> bool:
     """
     Whether a row over several lines has taken in a line that is a row by itself, or the beginning of one.
 
     Even a row of the right length may have: what one slip opens, an inch mark three lines down may close.
     Then the line it began on is whole by itself too. An id is compared with that of the first line or,
-    where that breaks off before its id, of the row `before`.
+    where that breaks off before its id, of the row `named` last.
     """
     if len(lines) == 1:
         return False
     first, *rest = [next(csv.reader([line], delimiter=shape.delimiter), []) for line in lines]
-    like = next((line for line in (first, *before) if shape.id_of(line)), first)
+    like = next((line for line in (first, *named) if shape.id_of(line)), first)
     if like is not first:
         rest = _without_own_id(rest, like, shape)
     if len(row) != shape.cells and any(len(c) > 1 and shape.has_id(c, like) for c in rest):

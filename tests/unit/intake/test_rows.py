@@ -185,9 +185,9 @@ def test_an_id_on_the_second_line_of_a_row_is_its_own(tmp_path: Path) -> None:
     intake = read(
         tmp_path,
         ssd_cp_visits="note;cppv_cp_visit_id;cppv_person_id;cppv_cp_visit_date;cppv_cp_visit_seen\n"
-        'x;V1;C5;2015-07-14;Y\n"two\nlines";V2;C2;2016-05-13;"two\nlines";more\ny;V3;C4;2018-10-01;Y\n',
+        'x;V1;C5;2015-07-14;Y\n;;;;\n"two\nlines";V2;C2;2016-05-13;"two\nlines";more\ny;V3;C4;2018-10-01;Y\n',
     )
-    assert account(intake, "ssd_cp_visits") == (3, 2, 1, 0, 0)
+    assert account(intake, "ssd_cp_visits") == (4, 2, 1, 1, 0)
 
 
 def test_a_mark_left_open_that_the_next_row_closes_costs_one_row_only(tmp_path: Path) -> None:
