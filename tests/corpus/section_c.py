@@ -297,6 +297,30 @@ CASES: list[Case] = [
         values={"children.sex": ["M"]},
     ),
     *both(
+        "C08-a-code-of-another-year",
+        "A code is too old for what began after its last day, and too new for what ended before its first.",
+        "ssd_cla_placement",
+        [
+            [
+                "clap_cla_placement_id",
+                "clap_person_id",
+                "clap_cla_placement_start_date",
+                "clap_cla_placement_end_date",
+                "clap_cla_placement_type",
+            ],
+            ["P1", "C001", date(2015, 3, 31), None, "Q1"],
+            ["P2", "C002", date(2015, 4, 1), None, "Q1"],
+            ["P3", "C003", date(2017, 5, 1), date(2018, 5, 1), "K3"],
+            ["P4", "C004", date(2018, 5, 1), None, "K3"],
+        ],
+        problems=[
+            Expected("code-of-another-year", "flag", 3, "clap_cla_placement_type"),
+            Expected("code-of-another-year", "flag", 4, "clap_cla_placement_type"),
+        ],
+        accounts={"ssd_cla_placement": Account(4, 4)},
+        values={"placements.type": ["Q1", "Q1", "K3", "K3"]},
+    ),
+    *both(
         "C09-no-postcode",
         "A postcode that can be none is flagged and emptied.",
         "ssd_address",

@@ -142,6 +142,9 @@ RULES: dict[str, Rule] = {
     "future-date": Rule("C5", "The date is after the extract was taken. " + _SYSTEM),
     "future-end": Rule("C5", "The end is after the extract was taken. It is kept: check that it is planned."),
     "unknown-code": Rule("C8", "The code is kept as it is. Correct it in the case system."),
+    "code-of-another-year": Rule(
+        "C8", "The code is kept as it is. Correct it, or the dates, in the case system."
+    ),
     "code-meaning": Rule("B7", "Answer with the code it means, or with none."),
     "code-read": Rule("B7", "Nothing to do: the words stand for this code."),
     "not-a-number": Rule("C10", "Write the number in digits."),

@@ -134,6 +134,15 @@ def _on_nfa(extract: Extract, chance: Chance) -> Planted | None:
     )
 
 
+def _old_code(extract: Extract, chance: Chance) -> Planted | None:
+    """A placement of the last year under a code that was in use until 2015."""
+    if extract.as_at.year < 2017:
+        return None
+    tale = _Tale(extract, chance)
+    days = {"started_on": str(tale.before(chance.between(200, 360))), "ended_on": str(tale.before(100))}
+    return tale.planted(tale.row("ssd_cla_placement", type=chance.one_of(("Q1", "Q2")), **days), "type")
+
+
 def _born_and_expected(extract: Extract, chance: Chance) -> Planted | None:
     born = str(extract.as_at - timedelta(days=chance.between(100, 900)))
     tale = _Tale(extract, chance, born_on=born, expected_on=born)
@@ -253,6 +262,7 @@ STORIES: Mapping[str, Kind] = {
     "begun after the case closed": Kind("activity-after-close", _after_close),
     "open after the case closed": Kind("open-after-close", _open_after_close),
     "activity on no further action": Kind("activity-on-nfa", _on_nfa),
+    "code no longer in use": Kind("code-of-another-year", _old_code),
     "born and expected": Kind("born-and-expected", _born_and_expected),
     "expected long ago": Kind("expected-long-past", _long_expected),
     "not born and with a sex": Kind("unborn-with-sex", _unborn_with_sex),
