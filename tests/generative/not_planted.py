@@ -14,7 +14,8 @@ NOT_PLANTED: dict[str, str] = {
         extra-column child-not-found
         """,
     "it is said of a database": (
-        "no-database no-standard-table two-tables table-not-allowed unrecognised-table database-moves"
+        "no-database no-standard-table two-tables table-not-allowed unrecognised-table database-moves "
+        "database-over-limit"
     ),
     "it is said of a return": """
         hostile-xml broken-xml unknown-xml unrecognised-list not-a-upn date-order-shared years-differ
@@ -24,7 +25,8 @@ NOT_PLANTED: dict[str, str] = {
     "it needs an earlier load, an answer, corrections or a crosswalk": """
         already-loaded corrected correction-unmet corrections-unreadable zeros-restored table-absent
         older-file strangers other-authority open-child-absent children-vanished half-gone month-half-gone
-        month-out-of-line all-on-one-day team-empty team-half-gone crosswalk crosswalk-repeated
+        month-out-of-line all-on-one-day team-empty team-half-gone team-silent team-month-out-of-line
+        crosswalk crosswalk-repeated
         crosswalk-same crosswalk-not-one-to-one crosswalk-circle crosswalk-both-listed crosswalk-clash
         crosswalk-unknown
         """,

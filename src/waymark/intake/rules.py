@@ -248,6 +248,8 @@ RULES: dict[str, Rule] = {
     "half-gone": Rule("D24", "Half the rows of the last load have gone. Is the file whole?"),
     "month-half-gone": Rule("D24", "Half the rows that this month had have gone. Where are they?"),
     "month-out-of-line": Rule("D24", "The month is out of line with those before it. Is it whole?"),
+    "team-silent": Rule("D24", "The team has no rows in the newest month. Are they missing?"),
+    "team-month-out-of-line": Rule("D24", "The team's month is out of line with those before it."),
     "all-on-one-day": Rule("D24", "Was the day of entry exported for the day of the event?"),
     "team-empty": Rule("D24", "The team has no open rows left. Has it closed, or changed its id?"),
     "team-half-gone": Rule("D24", "The team has lost half its open rows. Has its id changed?"),

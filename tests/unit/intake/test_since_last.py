@@ -250,6 +250,42 @@ def test_a_team_that_is_empty_all_at_once_is_asked_about(
     assert asked(report) == rules
 
 
+PLANNED = (
+    "cinp_cin_plan_id,cinp_person_id,cinp_cin_plan_start_date,cinp_cin_plan_end_date,cinp_cin_plan_team\n"
+)
+
+
+def planned(**teams: list[int]) -> str:
+    """So many plans a month of each team, each ended the day it began, so that none is open."""
+    return PLANNED + "".join(
+        f"{team}{i},{team} child {i},{day},{day},{team}\n"
+        for team, counts in teams.items()
+        for i, day in enumerate(monthly(counts))
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "newest", "rules"),
+    [
+        ([3] * 6, 0, ["team-silent"]),
+        ([3] * 6, 1, []),
+        ([3, 3, 2, 3, 3, 3], 0, []),
+        # mean 20 and moves of 4, as for a whole table; eleven months are too few
+        ([18, 22] * 6, 9, ["team-month-out-of-line"]),
+        ([18, 22] * 6, 11, []),
+        (([18, 22] * 6)[1:], 9, []),
+    ],
+)
+def test_a_team_whose_newest_month_is_out_of_line_is_asked_about(
+    store: Store, before: list[int], newest: int, rules: list[str]
+) -> None:
+    # another team makes up for it, so that the whole table's month is in line
+    others = [40] * len(before)
+    load(store, OCTOBER, ssd_cin_plans=planned(East=[*before, 0], North=[*others, 0]))
+    report = load(store, NOVEMBER, ssd_cin_plans=planned(East=[*before, newest], North=[*others, 40]))
+    assert [(rule, value) for rule, _, value in asked(report)] == [(rule, "East") for rule in rules]
+
+
 def test_an_answer_of_yes_is_not_asked_again(store: Store) -> None:
     load(store, OCTOBER, ssd_contacts=contacts("2018-10-01"), ssd_person=PEOPLE + "Amy\n")
     path = folder(store.root.parent / "next", ssd_contacts=contacts("2018-10-01", "2018-11-05"))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from waymark.dates.months import month_end
 from waymark.intake.since_last.earlier import Comparison
-from waymark.intake.since_last.limits import limits_of
+from waymark.intake.since_last.newest_month import QUIET, Newest, newest_of
 from waymark.records.tables import BY_NAME
 
 ENOUGH = 20
@@ -19,15 +18,6 @@ ENOUGH = 20
 
 TEAM = 5
 """Open rows of a team from which it says something that there are none now."""
-
-BEYOND = 0.5
-"""A month has to be this far from its mean as well as beyond the limits: small tables move by chance."""
-
-TYPICAL = 10
-"""Rows a month has on average from which its limits say something."""
-
-MONTHS = 12
-"""How many months back a month is compared with."""
 
 
 def note_sharp_changes(comparison: Comparison) -> None:
@@ -39,6 +29,8 @@ def note_sharp_changes(comparison: Comparison) -> None:
             _one_day(comparison, name)
         if BY_NAME[name].role("team") is not None:
             _teams(comparison, name)
+            if BY_NAME[name].role("start") is not None:
+                _team_months(comparison, name)
 
 
 def _whole_table(comparison: Comparison, name: str) -> None:
@@ -69,26 +61,46 @@ def _months(comparison: Comparison, name: str) -> None:
 
 
 def _newest_month(comparison: Comparison, name: str, source: str, now: Mapping[str, int]) -> None:
-    """The months that were not whole at the last load, each against the months before it."""
-    as_at = comparison.intake.as_at
-    last_whole = as_at if as_at == month_end(as_at) else as_at.replace(day=1) - timedelta(days=1)
-    if last_whole <= comparison.day:
+    """The newest month, if it was not whole at the last load, against the months before it."""
+    newest = newest_of(now, comparison)
+    expected = newest.expected if newest else None
+    if newest is None or expected is None:
         return
-    month = f"{last_whole:%Y-%m}"
-    before = [now.get(m, 0) for m in _months_before(last_whole, MONTHS)]
-    first = next((place for place, count in enumerate(before) if count), len(before))
-    limits = limits_of(before[first:])
-    if limits is None:
-        return
-    mean, count = sum(before[first:]) / len(before[first:]), now.get(month, 0)
-    if mean < TYPICAL or limits[0] <= count <= limits[1] or abs(count - mean) < BEYOND * mean:
-        return
-    low, high = max(0, round(limits[0])), round(limits[1])
     remedy = (
-        f"{month} has {count:,} rows; the {len(before[first:])} months before it led to expect {low:,} to "
-        f"{high:,}. Is the month whole, and only once in the file?"
+        f"{newest.month} has {newest.count:,} rows; the {len(newest.before)} months before it led to expect "
+        f"{expected[0]:,} to {expected[1]:,}. Is the month whole, and only once in the file?"
     )
-    comparison.note("month-out-of-line", "ask", name, remedy, source, month)
+    comparison.note("month-out-of-line", "ask", name, remedy, source, newest.month)
+
+
+def _team_months(comparison: Comparison, name: str) -> None:
+    """Ask about a team whose newest month is empty or out of line, where its rows have a day each."""
+    team, rows = BY_NAME[name].role("team"), comparison.intake.tables[name]
+    if team is None or not {team.name, _start(name)} <= set(rows.column_names):
+        return
+    source = BY_NAME[name].by_name[team.name].source
+    for each in sorted(rows[team.name].drop_null().unique().to_pylist()):
+        own = rows.filter(pc.equal(rows[team.name], each))
+        newest = newest_of(_by_month(own, _start(name), comparison.intake.as_at), comparison)
+        if newest is None:
+            return
+        _note_team_month(comparison, name, source, each, newest)
+
+
+def _note_team_month(comparison: Comparison, name: str, source: str, team: str, newest: Newest) -> None:
+    expected, day = newest.expected, BY_NAME[name].by_name[_start(name)].source
+    if newest.is_silent:
+        remedy = (
+            f"Team {team} has no rows with {day} in {newest.month}, and had some in each of the {QUIET} "
+            f"months before, {newest.before[-1]:,} in the last. Are its rows missing?"
+        )
+        comparison.note("team-silent", "ask", name, remedy, source, team)
+    elif expected is not None:
+        remedy = (
+            f"Team {team} has {newest.count:,} rows in {newest.month}; the {len(newest.before)} months "
+            f"before it led to expect {expected[0]:,} to {expected[1]:,}. Is it whole, and only once there?"
+        )
+        comparison.note("team-month-out-of-line", "ask", name, remedy, source, team)
 
 
 def _one_day(comparison: Comparison, name: str) -> None:
@@ -149,15 +161,6 @@ def _by_month(rows: pa.Table, column: str, as_at: date) -> dict[str, int]:
     days = rows[column].filter(pc.less_equal(rows[column], pa.scalar(as_at)))
     counts = pc.strftime(days, "%Y-%m").value_counts().to_pylist() if len(days) else []
     return {each["values"]: each["counts"] for each in counts}
-
-
-def _months_before(day: date, count: int) -> list[str]:
-    """The months before that of the day, oldest first."""
-    found, at = [], day.replace(day=1)
-    for _ in range(count):
-        at = (at - timedelta(days=1)).replace(day=1)
-        found.append(f"{at:%Y-%m}")
-    return found[::-1]
 
 
 def _start(name: str) -> str:
