@@ -33,6 +33,7 @@ from waymark.synthetic.story import Assessment, Child, Referral, Story
 
 SEEDS = range(1, 1 + int(os.environ.get("WAYMARK_WAYS", "2")))
 DAYS = (date(2018, 10, 31), date(2018, 3, 31))
+LEAVERS = ("care-leavers-in-touch", "care-leavers-eet", "care-leavers-suitable-accommodation")
 RETURNS = [way for way in WAYS if way != "ssd"]
 
 YES = {
@@ -181,6 +182,29 @@ def test_where_coverage_says_no_there_is_no_figure(said, way) -> None:
 def test_what_each_return_gives_exactly_is_what_its_rules_say(said, way) -> None:
     found = {slug for slug, one in said(way, 1, DAYS[1]).coverage.items() if one.status == "yes"}
     assert found == YES[way.removesuffix("-xml")]
+
+
+@pytest.mark.parametrize("as_at", DAYS, ids=str)
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("way", RETURNS)
+def test_no_figure_is_called_exact_that_the_rules_of_the_return_do_not_make_so(
+    said, way, seed, as_at
+) -> None:
+    found = {slug for slug, one in said(way, seed, as_at).coverage.items() if one.status == "yes"}
+    assert found <= YES[way.removesuffix("-xml")]
+
+
+@pytest.mark.parametrize("as_at", DAYS, ids=str)
+@pytest.mark.parametrize("way", ["ssda903", "ssda903-xml"])
+def test_ssda903_says_plainly_why_leavers_and_reviews_are_not_exact(said, way, as_at) -> None:
+    covered = said(way, 1, as_at).coverage
+    for slug in LEAVERS:
+        assert (covered[slug].status, covered[slug].bias) == ("approximate", "")
+        assert "on or about a birthday" in covered[slug].how
+    reviews = covered["cla-reviews-on-time"]
+    assert (reviews.status, reviews.bias) == ("approximate", "")
+    assert "some reviews fall due on another day here" in reviews.how
+    assert reviews.how.count("and nobody else") == 1
 
 
 def test_the_two_ways_to_write_ssda903_say_the_same(said) -> None:

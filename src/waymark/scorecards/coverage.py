@@ -87,7 +87,7 @@ def coverage_of(
 
 def out_of_reach(beyond: frozenset[str], limits: Mapping[str, Limit], period: Period) -> str:
     """Why there is no figure for the period: what the source gives, and what was asked of it."""
-    said = [limits[table].why for table in sorted(beyond) if table in limits]
+    said = _reasons(beyond, limits)
     if any((limits[table].since or period.first) > period.first for table in beyond if table in limits):
         said.append(f"The figure needs {_day(period.first)} to {_day(period.last)}.")
     return " ".join(said)
@@ -95,8 +95,14 @@ def out_of_reach(beyond: frozenset[str], limits: Mapping[str, Limit], period: Pe
 
 def how_limited(found: Verdict, limits: Mapping[str, Limit], measure: Measure) -> str:
     """What the source leaves out that the figure needs, and what comes of it."""
-    why = " ".join(limits[table].why for table in sorted(found.touched) if table in limits)
+    why = " ".join(_reasons(found.touched, limits))
     return f"{why} {_consequence(found, measure)}".strip()
+
+
+def _reasons(tables: frozenset[str], limits: Mapping[str, Limit]) -> list[str]:
+    """What the source says of each table it limits, and never the same, or part of another, twice."""
+    every = dict.fromkeys(limits[table].why for table in sorted(tables) if table in limits)
+    return [why for why in every if not any(why != other and why in other for other in every)]
 
 
 def _covered(measure: Measure, load: Covering) -> Coverage:

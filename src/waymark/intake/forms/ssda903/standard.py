@@ -86,6 +86,17 @@ _WORKED_OUT = {
     "permanence.order_on": "DEC of the episode that ended with E11 or E12",
 }
 
+_MORE = {
+    "cla_reviews": (
+        "The first day in care, and reviews, from before then are not in it either, so some reviews fall "
+        "due on another day here, or on none."
+    ),
+    "care_leaver_status": (
+        "It says how each young person was on or about a birthday, and nothing of how things are since."
+    ),
+}
+"""What else the return leaves out of a table, beside what was over before its first day."""
+
 _SAID_AS = {
     "permanence.reversed_on": "DATE_PLACED_CEASED",
     "permanence.reversed_because": "REASON_PLACED_CEASED",
@@ -176,4 +187,5 @@ def _limit(name: str, years: Sequence[Year]) -> Limit:
     who = f"The SSDA903 return has children looked after or leaving care from {spell}, and nobody else"
     if name == "children":
         return Limit(f"{who}.")
-    return Limit(f"{who}; what was over before then is not in it.", since=first.since)
+    what = f"{who}; what was over before then is not in it. {_MORE.get(name, '')}"
+    return Limit(what.strip(), since=first.since)
