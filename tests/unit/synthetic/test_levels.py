@@ -19,8 +19,8 @@ LEVELS = [
     ("cp-visited-in-4-weeks", 88, 100),
     ("cp-reviews-on-time", 88, 100),
     ("cla-visited-in-6-weeks-first-year", 83, 100),
-    # a visit not yet written up is not there to be counted
-    ("cla-visited-in-13-weeks-after-first-year", 85, 100),
+    # 78 of 82 on this seed, 85 of 87 and 99 of 99 on the two after it
+    ("cla-visited-in-13-weeks-after-first-year", 93, 100),
     ("cla-reviews-on-time", 80, 99),
     ("cla-assessments-over-one-year-old", 0, 12),
     ("cla-three-or-more-placements", 1, 15),
