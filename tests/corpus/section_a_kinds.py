@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from datetime import date
 
 from corpus.case import Account, Case, Expected, csv_bytes, table_book
@@ -13,13 +14,13 @@ CHILDREN_CSV = csv_bytes(as_text(CHILDREN))
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def of_another_kind(name: str, says: str, file: str, content: bytes) -> Case:
+def of_another_kind(name: str, says: str, file: str, content: bytes, rule: str = "wrong-type") -> Case:
     """A file of plans that is no workbook to be read, beside a table that is."""
     return Case(
         name,
         says,
         {file: content, "ssd_person.csv": CHILDREN_CSV},
-        problems=[Expected("wrong-type", "refuse", file=file)],
+        problems=[Expected(rule, "refuse", file=file)],
         accounts={"ssd_person": ALL_THREE, file: Account()},
     )
 
@@ -27,6 +28,11 @@ def of_another_kind(name: str, says: str, file: str, content: bytes) -> Case:
 def old_file(stream: str) -> bytes:
     """The start of a file of the old Office, and the name of a stream in it."""
     return COMPOUND + bytes(504) + f"{stream}\0".encode("utf-16-le") + bytes(100)
+
+
+def sized(first: int, after: int) -> bytes:
+    """The record of an old workbook that says which rows a sheet uses: the first, and the last plus one."""
+    return struct.pack("<HHIIHHH", 0x0200, 14, first, after, 0, 4, 0)
 
 
 def refused_alone(name: str, says: str, rule: str, content: bytes, ending: str = ".xlsx") -> Case:
@@ -81,6 +87,19 @@ CASES = [
         b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
     ),
     of_another_kind("A01-old-workbook", "An old workbook.", "ssd_cp_plans.xls", old_file("Workbook")),
+    of_another_kind(
+        "A01-old-workbook-full",
+        "An old workbook with a sheet that goes to the last row it can have.",
+        "ssd_cp_plans.xls",
+        old_file("Workbook") + sized(0, 65_536),
+        "may-be-cut-off",
+    ),
+    of_another_kind(
+        "A01-old-workbook-one-short",
+        "An old workbook with a sheet that ends one row before.",
+        "ssd_cp_plans.xls",
+        old_file("Workbook") + sized(0, 65_535),
+    ),
     of_another_kind(
         "A01-protected", "A workbook with a password.", "ssd_cp_plans.xlsx", old_file("EncryptedPackage")
     ),

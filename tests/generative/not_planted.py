@@ -7,7 +7,7 @@ NOT_PLANTED: dict[str, str] = {
         external-links hidden-rows hidden-sheet unrecognised-sheet merged-cells two-row-heading over-limit
         reader-failed no-room serial-date mixed-cells encoding delimiter which-table not-a-file linked-file
         odd-name too-many-files too-many-columns hostile-workbook
-        rows-unaccounted cells-unaccounted control-total control-total-differs sum-row
+        rows-unaccounted cells-unaccounted control-total control-total-differs sum-row may-be-cut-off
         """,
     "it is said of the headings": """
         unnamed-column no-heading title-rows duplicate-heading mandatory-column-missing column-meaning

@@ -31,6 +31,9 @@ RULES: dict[str, Rule] = {
     "no-table": Rule("A", "Name each file after its table, such as ssd_person.csv, and load again."),
     "not-a-folder": Rule("A1", "Load a folder of TABLE.csv or TABLE.parquet files, or a zip of one."),
     "wrong-type": Rule("A1", "Export the table as CSV or Parquet and load again."),
+    "may-be-cut-off": Rule(
+        "A1", "Export the table again from the case system, as XLSX or CSV: saving this file anew is no help."
+    ),
     "unrecognised-file": Rule("A1", "Name it after its table, such as ssd_person.csv, or leave it out."),
     "inner-folder": Rule("A6", "The files in this inner folder were not read. Move them up to load them."),
     "unreadable-file": Rule("A7", "Export the file again: it may have been cut off on its way."),

@@ -10,6 +10,7 @@ from waymark.intake.csv_file import first_rows, leave_csv, read_csv
 from waymark.intake.desk import Desk
 from waymark.intake.headings import table_called, undecided
 from waymark.intake.kinds import Kind, kind_of
+from waymark.intake.old_workbook import MOST_ROWS, is_full
 from waymark.intake.parquet_file import names_in, read_parquet, rows_in, said_by
 from waymark.intake.problems import Findings
 from waymark.intake.rules import RULES
@@ -112,6 +113,9 @@ def _is_readable(path: Path, kind: Kind, desk: Desk, findings: Findings) -> bool
     elif table is None and ending not in _TABULAR:
         # a note beside the tables is no table; a table under another name is one that goes missing
         findings.add("unrecognised-file", "flag", value=path.name)
+    elif kind is Kind.XLS and is_full(path):
+        why = f"{path.name} is {kind.value} and fills all {MOST_ROWS:,} rows of a sheet: it may be cut off."
+        findings.add("may-be-cut-off", "refuse", f"{why} {RULES['may-be-cut-off'].remedy}")
     elif kind not in _EXPECTED.get(ending, _READ):
         findings.add("wrong-type", "refuse", f"{path.name} is {kind.value}. {RULES['wrong-type'].remedy}")
     elif ending not in (".csv", ".parquet"):
