@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from generative.histories import History
 from waymark.dates import Period, months_up_to, period_ending, previous_year_end
 from waymark.engines.evaluator import Evaluator
 from waymark.engines.extract import Extract
-from waymark.measures.availability import Fitted
+from waymark.measures.availability import Fitted, by_kind
 from waymark.measures.catalogue import CATALOGUE
 from waymark.measures.measure import Measure
+from waymark.measures.shapes import Breakdown
 
 Start = Callable[[Extract], Evaluator]
 SEEDS = int(os.environ.get("WAYMARK_SEEDS", "12"))
@@ -28,11 +30,18 @@ def difference(history: History, one: Start, other: Start, measures: Sequence[Me
     """
     fitted = history.fitted(measures)
     first, second = one(history.extract), other(history.extract)
+    fitted += [_as_kinds(one) for one in fitted if isinstance(one.measure.shape, Breakdown)]
     found = [
         *_of_rows(history, fitted, first, second),
         *_of_totals(fitted, periods_of(history), first, second),
     ]
     return "\n".join(found)
+
+
+def _as_kinds(fitted: Fitted) -> Fitted:
+    """The breakdown by kind, under a slug of its own."""
+    measure = replace(fitted.measure, slug=f"{fitted.measure.slug} by kind")
+    return replace(by_kind(fitted), measure=measure)
 
 
 def rows_differ(history: History, one: Start, other: Start, fitted: Sequence[Fitted] | None = None) -> bool:

@@ -7,10 +7,21 @@ inside "or", a row that looks twice outwards. They mean nothing to a service.
 
 from waymark.measures.measure import Better, Measure
 from waymark.measures.populations import Children, Records
-from waymark.measures.shapes import Count, Mean, Proportion, Ratio, Shape, Share
+from waymark.measures.shapes import (
+    Breakdown,
+    Change,
+    Count,
+    Mean,
+    Proportion,
+    Rate,
+    Ratio,
+    Shape,
+    Share,
+)
 from waymark.records.table import outer
 from waymark.records.tables.assessments import assessments
 from waymark.records.tables.looked_after import cla_episodes, legal_statuses
+from waymark.records.tables.made import child_population
 from waymark.records.tables.missing import missing_episodes
 from waymark.records.tables.people import children
 from waymark.records.tables.placements import placements
@@ -24,9 +35,11 @@ from waymark.records.terms import (
     PERIOD_START,
     Always,
     Choose,
+    Const,
     Elapsed,
     FirstKnown,
     Gather,
+    Less,
     days,
     months,
     working_days,
@@ -198,6 +211,40 @@ two_tables = _probe(
         over=Records("employment", "employment", employment.open),
         under=Records("posts", "posts", posts.open, one_per=(posts.team,)),
         over_weight=employment.fte,
+    ),
+)
+
+rate_of_children = _probe(
+    "rate-of-children",
+    Rate(everyone, Records("people aged 0 to 17", "child_population"), child_population.people),
+)
+
+contacts_by_decision_month = _probe(
+    "contacts-of-two-kinds",
+    Breakdown(
+        Records("contacts", "contacts", dated=contacts.received_on),
+        Choose(contacts.decided_on <= AS_AT, Const("decided"), contacts.column("source")),
+    ),
+)
+
+more_employed = _probe(
+    "more-employed",
+    Change(
+        Records("employment", "employment", employment.open),
+        Records("employment", "employment", employment.open_on(AS_AT - months(12))),
+        employment.fte,
+    ),
+)
+
+more_children = _probe("more-children", Change(everyone, everyone))
+
+one_number_less_another = _probe(
+    "one-number-less-another",
+    Share(
+        Records("audits", "audits"),
+        counts=audits.audited_on <= AS_AT,
+        meets=audits.moderated_on.is_known,
+        weight=Less(audits.moderated_grade, audits.grade),
     ),
 )
 

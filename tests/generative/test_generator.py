@@ -21,7 +21,7 @@ from waymark.measures.shapes import Shape
 from waymark.records import terms
 from waymark.records.terms import Answer, Gather, GatherKind, Term
 
-HISTORIES = 60
+HISTORIES = 90
 
 NEVER_UNKNOWN = {
     "cases-with-management-oversight",
@@ -42,6 +42,7 @@ NEVER_UNKNOWN = {
     "cla-ceased-to-permanence",
     "average-caseload",
     "audit-quality-score",
+    "contacts-by-source",
 }
 """Measures that ask only whether something is known to be so, so that every answer is yes or no."""
 

@@ -60,7 +60,7 @@ def _asked(sides: Sides, overdue: Side | None) -> object:
 
 def _asked_of(side: Side) -> object:
     rows = (side.of.table_name, side.of.one_per, side.of.first_by) if isinstance(side.of, Records) else ()
-    return (rows, side.counts, side.meets, side.weight, side.nested)
+    return (rows, side.counts, side.meets, side.weight, side.nested, side.kind)
 
 
 def _of_shape(measure: Measure) -> Iterator[Mutant]:

@@ -37,6 +37,17 @@ class Cohort:
             ),
         )
 
+    def above(self) -> Given:
+        """The cohort as the numerator of a rate or a ratio: its members are in no denominator."""
+        lines = [_line(child, "Y", member) for child, member in self.members.items()]
+        return Given(
+            self.tables,
+            tuple(
+                {**line, "counted": "N", "denominator": "N"} if line["numerator"] == "Y" else line
+                for line in lines
+            ),
+        )
+
     def each(self, **more: dict[str, str]) -> Cohort:
         """The cohort with a row more for every child in it: the table's name, and what the row says."""
         extra = {table: drawn_for(table, list(self.members), says) for table, says in more.items()}

@@ -21,7 +21,7 @@ from waymark.dates import Period, PeriodType, period_ending
 from waymark.engines.evaluator import Evaluator
 from waymark.engines.extract import Extract, extract_of
 from waymark.engines.results import Flagged
-from waymark.measures.availability import Fitted, fit, needs
+from waymark.measures.availability import Fitted, by_kind, fit, needs
 from waymark.measures.catalogue import find
 from waymark.measures.measure import Measure
 from waymark.measures.schedules import BY_NAME as SCHEDULES
@@ -48,7 +48,8 @@ class Case:
 
     `says` is the statement. `tables` draw the rows that matter and `given` adds shared ones. `expect`
     draws the answer for each child or record, with the reason; `overdue` names the records open past
-    their deadline. `period` is the measure's own unless named.
+    their deadline. A breakdown is drawn with the `kind` of each row. `period` is the measure's own
+    unless named.
     """
 
     says: str
@@ -139,7 +140,8 @@ class Ready:
 
     def differences(self, engine: Evaluator, fitted: Fitted) -> list[str]:
         """Where the engine's rows are not those expected: each line says what is missing or too much."""
-        rows = [_said(row, self.columns) for row in engine.rows(fitted, self.period)]
+        asked = by_kind(fitted) if "kind" in self.columns else fitted
+        rows = [_said(row, self.columns) for row in engine.rows(asked, self.period)]
         found = _differences(self.expected_rows, rows)
         if self.case.overdue is not None:
             late = [_said(row, self.overdue_columns) for row in engine.overdue(fitted, self.period)]
@@ -179,6 +181,7 @@ def _said(row: Flagged, columns: tuple[str, ...]) -> tuple[str, ...]:
         "child": row.person or "",
         "record": row.record or "",
         "team": row.team or "",
+        "kind": row.team or "",
         "worker": row.worker or "",
         "counted": WORDS[row.in_denominator],
         "overdue": WORDS[row.in_denominator],

@@ -27,9 +27,7 @@ def scorecard(
     ] = o.Grouping.authority,
     team: o.Team = None,
     months: Annotated[int, typer.Option(min=1, max=120, help="How many months the trend shows.")] = 6,
-    load: Annotated[
-        str | None, typer.Option(metavar="ID", help="Use this load, not the newest by the day.")
-    ] = None,
+    load: o.LoadId = None,
     format: Annotated[o.ScorecardFormat, typer.Option(help="How it is written.")] = o.ScorecardFormat.table,
     output: o.Output = None,
     store: o.StoreFolder = None,
@@ -99,9 +97,7 @@ def children(
     period: o.PeriodOption = None,
     authority: o.Authority = None,
     team: o.Team = None,
-    load: Annotated[
-        str | None, typer.Option(metavar="ID", help="Use this load, not the newest by the day.")
-    ] = None,
+    load: o.LoadId = None,
     format: Annotated[o.TableFormat, typer.Option(help="How it is written.")] = o.TableFormat.table,
     output: o.Output = None,
     store: o.StoreFolder = None,
@@ -128,6 +124,43 @@ def children(
             write_text(report.children_json(rows), output)
         case _:
             write_rich(report.children_terminal(rows, entry), output)
+
+
+def breakdown(
+    measure: Annotated[str, typer.Argument(help="A measure that is broken down, by its name.")],
+    as_at: o.AsAt,
+    period: o.PeriodOption = None,
+    authority: o.Authority = None,
+    team: o.Team = None,
+    load: o.LoadId = None,
+    format: Annotated[o.TableFormat, typer.Option(help="How it is written.")] = o.TableFormat.table,
+    output: o.Output = None,
+    store: o.StoreFolder = None,
+) -> None:
+    """Show how many there are of each kind: contacts by source, plans by category of abuse."""
+    from waymark.cli.source import open_source
+    from waymark.measures.catalogue import find
+    from waymark.reports import breakdown as report
+    from waymark.scorecards.breakdown import broken_down
+
+    entry = find(measure)
+    asked = period_type(period) or entry.period
+    with open_source(store, authority, as_at, load) as source:
+        kinds = broken_down(source, entry, asked, as_at, team)
+        _doubt(team, bool(kinds), source)
+        about = {
+            "measure": entry.slug,
+            "as_at": as_at.isoformat(),
+            "period": asked,
+            "load_id": source.load_id,
+        }
+    match format:
+        case o.TableFormat.csv:
+            write_text(report.breakdown_csv(kinds), output)
+        case o.TableFormat.json:
+            write_text(report.breakdown_json(kinds, about), output)
+        case _:
+            write_rich(report.breakdown_terminal(kinds, entry), output)
 
 
 def period_type(text: str | None) -> PeriodType | None:

@@ -21,6 +21,7 @@ from waymark.intake.intake import Intake
 from waymark.intake.limited import read_database_limited, read_limited
 from waymark.intake.problems import Problem
 from waymark.intake.questions import YES, accepted, questions
+from waymark.intake.residents import derive_child_population
 from waymark.intake.rules import RULES
 from waymark.records.tables import ALL
 from waymark.store import Load, NoAuthority, Remembered, Staged, Store
@@ -137,6 +138,7 @@ def _publish(
     earlier = store.loads(authority)
     content = _content(intake)
     is_repeat = _note_repeat(intake, source, content, earlier)
+    derive_child_population(intake, authority)
     settle(intake, earlier, is_repeat)
     intake.problems = accepted(intake.problems, answers.accepted)
     staged = Staged(

@@ -33,6 +33,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "answers": (answering.answers, "List what was answered, or forget it."),
     "scorecard": (figures.scorecard, "Show the scorecard as at a day."),
     "children": (figures.children, "List the children behind a figure."),
+    "breakdown": (figures.breakdown, "Show how many there are of each kind."),
     "measures": (reading.measures, "List measures, or define one in English."),
     "coverage": (reading.coverage, "Say which measures the data supports."),
     "import-scorecard": (files.import_scorecard, "Keep a published scorecard, and check it."),
@@ -96,5 +97,6 @@ def _is_for_the_user(error: Exception) -> bool:
 def _is_wrong_usage(error: Exception) -> bool:
     from waymark.intake.answers import AnswerWrong
     from waymark.measures.catalogue import UnknownMeasure
+    from waymark.scorecards.breakdown import NotABreakdown
 
-    return isinstance(error, (AnswerWrong, UnknownMeasure))
+    return isinstance(error, (AnswerWrong, NotABreakdown, UnknownMeasure))

@@ -9,10 +9,11 @@ def mistakes() -> tuple[type[Exception], ...]:
     from waymark.intake.answers import AnswerWrong
     from waymark.measures.catalogue import UnknownMeasure
     from waymark.scorecards.behind import MeasureNotAvailable
+    from waymark.scorecards.breakdown import NotABreakdown
     from waymark.scorecards.definition import DefinitionWrong
     from waymark.scorecards.published import ScorecardUnreadable
     from waymark.store import StoreError
     from waymark.synthetic import CannotSynthesise
 
-    of_the_question = (AnswerWrong, DefinitionWrong, MeasureNotAvailable, ScorecardUnreadable, UnknownMeasure)
-    return (*of_the_question, StoreError, CannotServe, CannotSynthesise)
+    of_the_question = (AnswerWrong, DefinitionWrong, MeasureNotAvailable, NotABreakdown, UnknownMeasure)
+    return (*of_the_question, ScorecardUnreadable, StoreError, CannotServe, CannotSynthesise)

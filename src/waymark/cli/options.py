@@ -72,6 +72,9 @@ StoreFolder = Annotated[
     ),
 ]
 Team = Annotated[str | None, typer.Option(metavar="ID", help="Only this team, by the id of the extract.")]
+LoadId = Annotated[
+    str | None, typer.Option("--load", metavar="ID", help="Use this load, not the newest by the day.")
+]
 Output = Annotated[
     Path | None, typer.Option("--output", metavar="FILE", help="Write to this file instead of the screen.")
 ]

@@ -99,7 +99,7 @@ def figure_of(measure: Measure, totals: Totals) -> Figure:
     below = Decimal(totals.rows) if measure.unit == "mean" else totals.denominator
     if below == 0:
         return Figure(totals.numerator, below, None, totals.unknown)
-    share = totals.numerator / below * (100 if measure.unit == "percent" else 1)
+    share = totals.numerator / below * measure.per
     return Figure(totals.numerator, below, float(share), totals.unknown)
 
 

@@ -16,7 +16,7 @@ from waymark.measures.measure import Measure
 from waymark.measures.ownership import Holdings, Owner, owner_of
 from waymark.measures.populations import Children, Records, Schedule
 from waymark.measures.schedules import schedules_in
-from waymark.measures.shapes import Side
+from waymark.measures.shapes import Breakdown, Side
 from waymark.records.tables import BY_NAME
 from waymark.records.terms import Always, Column, Except, Gather, rewrite, walk
 
@@ -53,6 +53,19 @@ class Fitted:
     def tables(self) -> frozenset[str]:
         """The tables the figure is worked out from, by Waymark's names."""
         return frozenset(need.table for need in needs(tuple(side for side, _ in self.sides)))
+
+
+def by_kind(fitted: Fitted) -> Fitted:
+    """
+    The measure with each row's kind in the place of its team, so that sums by team are sums by kind.
+
+    Raises TypeError for a measure that is not a breakdown.
+    """
+    if not isinstance(fitted.measure.shape, Breakdown):
+        raise TypeError(f"{fitted.measure.slug} has no kinds.")
+    return replace(
+        fitted, sides=tuple((side, replace(owner, team=side.kind)) for side, owner in fitted.sides)
+    )
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,21 @@ from typing import Literal
 
 from waymark.dates import PeriodType
 from waymark.measures.populations import Records
-from waymark.measures.shapes import Count, Deadline, Mean, Ratio, Recent, Shape, Side, Stale
+from waymark.measures.shapes import (
+    Breakdown,
+    Count,
+    Deadline,
+    Mean,
+    Rate,
+    Ratio,
+    Recent,
+    Shape,
+    Side,
+    Stale,
+)
 
 Standing = Literal["statutory", "DfE", "local"]
-Unit = Literal["percent", "count", "mean", "ratio"]
+Unit = Literal["percent", "count", "mean", "ratio", "rate"]
 
 
 class Better(Enum):
@@ -22,7 +33,7 @@ class Better(Enum):
 
     HIGHER = "Higher is better"
     LOWER = "Lower is better"
-    NEITHER = "A count: neither way is better"
+    NEITHER = "Neither way is better"
 
     @property
     def polarity(self) -> Literal["higher", "lower", ""]:
@@ -70,15 +81,25 @@ class Measure:
 
     @property
     def unit(self) -> Unit:
-        """What the value is: a percentage, a count, a mean or a plain ratio."""
+        """What the value is: a percentage, a count, a mean, a rate or a plain ratio."""
         match self.shape:
-            case Count():
+            case Count() | Breakdown():
                 return "count"
+            case Rate():
+                return "rate"
             case Mean():
                 return "mean"
             case Ratio(percent=False):
                 return "ratio"
         return "percent"
+
+    @property
+    def per(self) -> int:
+        """What the value is a share of: 100 for a percentage, the people of a rate, else 1."""
+        match self.shape:
+            case Rate(per=per):
+                return per
+        return 100 if self.unit == "percent" else 1
 
     @property
     def is_flow(self) -> bool:

@@ -14,6 +14,7 @@ from typing import Protocol
 from waymark.measures.populations import Children, Population, Records
 from waymark.records.table import outer
 from waymark.records.tables import BY_NAME
+from waymark.records.tables.made import child_population
 from waymark.records.tables.referrals import referrals
 from waymark.records.tables.workers import employment, involvements
 from waymark.records.terms import AS_AT, CHILD, Choose, Column, Term
@@ -44,6 +45,8 @@ def owner_of(of: Population, held: Holdings) -> Owner:
     """Whose the rows of a population are, given what the extract holds."""
     if isinstance(of, Children):
         return Owner(CHILD, None, _child_team(AS_AT, held), _child_worker(AS_AT, held))
+    if of.table_name == child_population.name:
+        return Owner(None, None, None, None)
     record = Column(of.table_name, "id", "id")
     if of.table_name in WORKFORCE:
         return Owner(None, record, _own(of, "team", held), _own(of, "worker", held))

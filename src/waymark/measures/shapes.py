@@ -9,14 +9,17 @@ weigh). An evaluator knows only sides; a reader, a worklist and the English know
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from waymark.measures.populations import Children, Population, Records
 from waymark.records.terms import (
     AS_AT,
     Answer,
     Column,
+    Const,
     Elapsed,
     IsMissing,
+    Less,
     Not,
     Span,
     Term,
@@ -31,7 +34,8 @@ class Side:
 
     `counts` puts a row in the denominator and `meets` in the numerator; None means no row of this
     side is. `nested` says that the numerator is part of the denominator, so that a row outside the
-    denominator is outside the numerator too. `weight` is what the row adds; 1 where left out.
+    denominator is outside the numerator too. `weight` is what the row adds; 1 where left out. `kind`
+    says of which kind the row is, in a breakdown.
     """
 
     of: Population
@@ -39,6 +43,7 @@ class Side:
     meets: Answer | None
     weight: Term | None = None
     nested: bool = True
+    kind: Term | None = None
 
 
 @dataclass(frozen=True)
@@ -181,8 +186,8 @@ class Ratio:
     `percent` says that the value is a percentage and not a plain ratio.
     """
 
-    over: Records
-    under: Records
+    over: Population
+    under: Population
     over_weight: Term | None = None
     under_weight: Term | None = None
     percent: bool = False
@@ -195,7 +200,70 @@ class Ratio:
         )
 
 
-Shape = Count | Proportion | Recent | Stale | Deadline | Mean | Share | Ratio
+@dataclass(frozen=True)
+class Rate:
+    """
+    How many there are for every `per` of the population.
+
+    The population's rows weigh the people they stand for. It is counted for the authority and not for its
+    teams, so there is no rate by team.
+    """
+
+    of: Population
+    population: Records
+    people: Term
+    per: int = 10_000
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        return (
+            Side(self.population, counted(self.population), None, self.people),
+            Side(self.of, None, counted(self.of), nested=False),
+        )
+
+
+@dataclass(frozen=True)
+class Breakdown:
+    """
+    How many there are of each kind: the figure is how many in all.
+
+    `by` is the kind of each row, as text: a code, or the name of a band. A row whose kind is not recorded
+    is counted as not known. `kinds` are those to show in this order, also where there is none of them.
+    """
+
+    of: Population
+    by: Term
+    kinds: tuple[str, ...] = ()
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        return (Side(self.of, counted(self.of), None, kind=self.by),)
+
+
+@dataclass(frozen=True)
+class Change:
+    """
+    How much more (or less) there is now than there was, as a percentage of what there was.
+
+    `weight` is what each row adds; 1 where left out. The numerator is the difference: what there is now,
+    less what there was.
+    """
+
+    now: Population
+    before: Population
+    weight: Term | None = None
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        taken_away = Const(Decimal(-1)) if self.weight is None else Less(Const(Decimal(0)), self.weight)
+        return (
+            Side(self.before, counted(self.before), None, self.weight),
+            Side(self.now, None, counted(self.now), self.weight, nested=False),
+            Side(self.before, None, counted(self.before), taken_away, nested=False),
+        )
+
+
+Shape = Count | Proportion | Recent | Stale | Deadline | Mean | Share | Ratio | Rate | Breakdown | Change
 
 
 def counted(population: Population) -> Answer:

@@ -214,6 +214,14 @@ class Elapsed(Term):
 
 
 @dataclass(frozen=True)
+class Less(Term):
+    """One number less another; missing when either is."""
+
+    left: Term
+    right: Term
+
+
+@dataclass(frozen=True)
 class FirstKnown(Term):
     """The first of these that is recorded."""
 

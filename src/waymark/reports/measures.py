@@ -70,7 +70,7 @@ def measure_terminal(measure: Measure) -> Text:
 
 def needed(measure: Measure) -> list[str]:
     """The tables and columns the measure is worked out from, as the contract calls them."""
-    return sorted(need.in_contract_words for need in needs(measure.sides) if need.column)
+    return sorted({need.in_contract_words for need in needs(measure.sides) if need.column})
 
 
 def _fields(measure: Measure) -> dict[str, Any]:

@@ -50,7 +50,8 @@ def shown(value: Decimal | float | None, unit: Unit) -> str:
             return f"{rounded(value, 0):,}"
         case "mean":
             return f"{rounded(value, 2)}"
-    return f"{rounded(value, 1)}"
+    # a ratio, and a rate for every so many people
+    return f"{rounded(value, 1):,}"
 
 
 def shown_sum(value: Decimal) -> str:

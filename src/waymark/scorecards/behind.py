@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from waymark.dates import PeriodType, period_ending
+from waymark.dates import Period, PeriodType, period_ending
 from waymark.engines.results import NOT_ALLOCATED, Flagged
-from waymark.measures.availability import NotAvailable, fit
+from waymark.measures.availability import Fitted, NotAvailable, fit
 from waymark.measures.measure import Measure
 from waymark.scorecards.coverage import out_of_reach
 from waymark.scorecards.scorecard import Source
@@ -24,14 +24,20 @@ def rows_behind(
 
     Raises `MeasureNotAvailable` where the load lacks what the measure needs.
     """
-    fitted = fit(measure, source.held)
-    if isinstance(fitted, NotAvailable):
-        missing = ", ".join(need.in_contract_words for need in fitted.missing)
-        raise MeasureNotAvailable(f"{measure.title} is not available from this load: it lacks {missing}.")
-    asked = period_ending(as_at, period)
-    beyond = source.reaching(fitted, asked, split=team is not None).beyond
-    if beyond:
-        why = out_of_reach(beyond, source.limits, asked)
-        raise MeasureNotAvailable(f"{measure.title} is not available from this load. {why}")
+    fitted, asked = fit(measure, source.held), period_ending(as_at, period)
+    if isinstance(fitted, NotAvailable) or source.reaching(fitted, asked, split=team is not None).beyond:
+        raise MeasureNotAvailable(not_available(source, measure, fitted, asked, team))
     rows = source.evaluator.rows(fitted, asked)
     return [row for row in rows if team is None or (row.team or NOT_ALLOCATED) == team]
+
+
+def not_available(
+    source: Source, measure: Measure, fitted: Fitted | NotAvailable, asked: Period, team: str | None
+) -> str:
+    """Why the load cannot give the measure for the period: the tables it lacks, or what it does not reach."""
+    if isinstance(fitted, NotAvailable):
+        missing = ", ".join(need.in_contract_words for need in fitted.missing)
+        return f"{measure.title} is not available from this load: it lacks {missing}."
+    beyond = source.reaching(fitted, asked, split=team is not None).beyond
+    why = out_of_reach(beyond, source.limits, asked)
+    return f"{measure.title} is not available from this load. {why}"

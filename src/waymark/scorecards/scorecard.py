@@ -237,6 +237,8 @@ class _Reader:
     def _figure(self, fitted: Fitted | NotAvailable, period: Period, group: Group) -> Figure:
         if isinstance(fitted, NotAvailable) or self._reached(fitted, period, group).beyond:
             return Figure(None, None, None)
+        if group is not None and fitted.measure.unit == "rate":
+            return Figure(None, None, None)  # the population of a team is not known
         found = self.sums[fitted.measure.slug, period]
         return figure_of(fitted.measure, found.get(group, Totals()))
 

@@ -38,6 +38,8 @@ def meaning(term: t.Term, frame: Frame) -> Any:
             return shifted(meaning(day, frame), by)
         case t.Elapsed():
             return _elapsed(term, frame)
+        case t.Less(left, right):
+            return _number(left, frame) - _number(right, frame)
         case t.FirstKnown(options):
             return ibis.coalesce(*(meaning(option, frame) for option in options))
         case t.Choose(when, then, otherwise):
@@ -129,6 +131,11 @@ def shifted(day: Any, by: t.Span) -> Any:
     moved = (day.cast("timestamp") + ibis.interval(months=by.count)).cast("date")
     first, last = ibis.date(1, 1, 1), ibis.date(9999, 12, 31)
     return ibis.ifelse((moved >= first) & (moved <= last), moved, ibis.null("date"))
+
+
+def _number(term: t.Term, frame: Frame) -> Any:
+    """A number as a decimal, so that the difference of two is exact."""
+    return meaning(term, frame).cast("decimal(18,6)")
 
 
 def _elapsed(term: t.Elapsed, frame: Frame) -> Any:

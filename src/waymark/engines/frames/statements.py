@@ -101,9 +101,10 @@ def _sums(side: Side, frame: Frame) -> tuple[Any, Any, Any, Any]:
     counts, meets = _asked(side, frame)
     unknown = counts.isnull() | meets.isnull()
     how_many = frame.rows.count(where=counts)
-    if side.weight is None:
+    if side.weight is None or isinstance(side.weight, t.Const):
+        each = 1 if side.weight is None else ibis.literal(side.weight.value)
         above = frame.rows.count(where=meets).nullif(0)
-        return how_many, above, how_many, frame.rows.count(where=unknown)
+        return how_many * each, above * each, how_many, frame.rows.count(where=unknown)
     weight = meaning(side.weight, frame)
     unweighed = weight.isnull() & (counts | meets)
     return (

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 from waymark.dates import Period, age_on, shift_months, shift_working_days, working_days_between
@@ -54,6 +55,8 @@ class Meaning:
                 return shifted(self.of(day, at), by)
             case t.Elapsed(start, end, unit):
                 return elapsed(self.of(start, at), self.of(end, at), unit)
+            case t.Less(left, right):
+                return less(self.of(left, at), self.of(right, at))
             case t.FirstKnown(options):
                 return next((v for v in (self.of(o, at) for o in options) if v is not None), None)
             case t.Choose(when, then, otherwise):
@@ -160,6 +163,11 @@ def elapsed(start: date | None, end: date | None, unit: str) -> int | None:
         case "working days":
             return working_days_between(start, end)
     return age_on(start, end)
+
+
+def less(left: Any, right: Any) -> Decimal | None:
+    """One number less another; None where either is missing."""
+    return None if left is None or right is None else Decimal(left) - Decimal(right)
 
 
 def unless_missing(value: Any, answer: Any) -> bool | None:

@@ -10,7 +10,19 @@ from waymark.engines.words.names import named
 from waymark.engines.words.phrases import answer, span, value
 from waymark.measures.measure import Measure
 from waymark.measures.populations import Children, Population, Records, Schedule
-from waymark.measures.shapes import Count, Deadline, Mean, Proportion, Ratio, Recent, Share, Stale
+from waymark.measures.shapes import (
+    Breakdown,
+    Change,
+    Count,
+    Deadline,
+    Mean,
+    Proportion,
+    Rate,
+    Ratio,
+    Recent,
+    Share,
+    Stale,
+)
 from waymark.records import terms as t
 
 
@@ -51,9 +63,19 @@ def definition_of(measure: Measure) -> list[Line]:
 def _lines(measure: Measure) -> Iterator[Line]:
     shape = measure.shape
     match shape:
-        case Ratio(over, under):
-            yield from _population("Denominator", under)
-            yield from _population("Numerator", over)
+        case Ratio(over, under, over_weight, under_weight):
+            yield from _population("Denominator", under, under_weight)
+            yield from _population("Numerator", over, over_weight)
+        case Rate(of, people, weight, per):
+            yield from _population("Denominator", people, weight)
+            yield from _population("Numerator", of)
+            yield Line(0, f"The rate is for every {per:,} people")
+        case Breakdown(of, by):
+            yield from _population("Counts", of)
+            yield Line(0, f"Each is of a kind: {value(by)}")
+        case Change(now, before, weight):
+            yield from _population("Denominator, as it was", before, weight)
+            yield from _population("Numerator: less that, as it is now", now, weight)
         case Share(of, counts, meets, weight):
             yield Line(0, f"Denominator: {value(weight)} of {of.name}, where all of these are so")
             yield from _conditions(counts, 1)
@@ -84,8 +106,9 @@ def _lines(measure: Measure) -> Iterator[Line]:
             yield Line(0, f"Numerator: the sum of {value(mean_of)}; those with none are left out")
 
 
-def _population(role: str, of: Population) -> Iterator[Line]:
-    yield Line(0, f"{role}: {of.name}")
+def _population(role: str, of: Population, weight: t.Term | None = None) -> Iterator[Line]:
+    weighed = f"{value(weight)} of " if weight is not None else ""
+    yield Line(0, f"{role}: {weighed}{of.name}")
     if isinstance(of, Records) and isinstance(of.table, Schedule):
         yield from _schedule(of.table)
     if isinstance(of, Records) and of.dated is not None:

@@ -8,6 +8,7 @@ ONE_OF: dict[str, str] = {
     "assessments": "an assessment",
     "audits": "an audit",
     "care_leaver_status": "a care leaver status",
+    "child_population": "a count of the people aged 0 to 17",
     "children": "a child",
     "cin_plan_reviews": "a review of the plan",
     "cin_plans": "a child in need plan",
@@ -35,6 +36,7 @@ ONE_OF: dict[str, str] = {
 """One row of each table a measure speaks of."""
 
 COLUMNS: dict[tuple[str, str], str] = {
+    ("child_population", "people"): "number of people",
     ("referrals", "no_further_action"): "no further action",
     ("cp_plans", "other_authority"): "held for another authority",
     ("cla_episodes", "ceased_because"): "reason the episode ceased",

@@ -28,6 +28,8 @@ def value(term: t.Term) -> str:
             return f"the age in completed years at {value(end)}, born on {value(start)}"
         case t.Elapsed(start, end, unit):
             return f"the {unit} from {value(start)} to {value(end)}"
+        case t.Less(left, right):
+            return f"{value(left)} less {value(right)}"
         case t.FirstKnown(of):
             return ", or where that is not recorded ".join(value(one) for one in of)
         case t.Choose(when, then, otherwise):

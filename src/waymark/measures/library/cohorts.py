@@ -1,6 +1,7 @@
 """How many children there are in each cohort."""
 
 from waymark.measures.cohorts import in_need, looked_after, on_cp_plan
+from waymark.measures.library.rates import NOTE, rate_of
 from waymark.measures.measure import Better, Measure
 from waymark.measures.shapes import Count
 
@@ -49,4 +50,18 @@ children_looked_after = Measure(
     notes=("Children on a series of short breaks (V3 or V4) are left out.",),
 )
 
-MEASURES = (children_in_need, children_on_cp_plan, children_looked_after)
+cla_rate_per_10000 = Measure(
+    slug="cla-rate-per-10000",
+    ref="B06",
+    section="Cohorts",
+    title="Children looked after for every 10,000 children",
+    shape=rate_of(looked_after),
+    better=Better.NEITHER,
+    period="snapshot",
+    standing="DfE",
+    source="SSDA903; ONS mid-year population estimates",
+    why="The only fair way to set a large city beside a small county.",
+    notes=(NOTE,),
+)
+
+MEASURES = (children_in_need, children_on_cp_plan, children_looked_after, cla_rate_per_10000)

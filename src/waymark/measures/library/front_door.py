@@ -2,7 +2,7 @@
 
 from waymark.measures.measure import Better, Measure
 from waymark.measures.populations import Records
-from waymark.measures.shapes import Deadline, Proportion
+from waymark.measures.shapes import Breakdown, Deadline, Proportion
 from waymark.records.table import outer
 from waymark.records.tables.referrals import contacts, referrals
 from waymark.records.terms import AS_AT, months, working_days
@@ -64,4 +64,23 @@ re_referrals_within_12_months = Measure(
     ),
 )
 
-MEASURES = (contacts_decided_within_1_working_day, re_referrals_within_12_months)
+contacts_by_source = Measure(
+    slug="contacts-by-source",
+    ref="C04",
+    section="Front door",
+    title="Contacts by source",
+    shape=Breakdown(
+        Records("contacts received", "contacts", dated=contacts.received_on), contacts.column("source")
+    ),
+    better=Better.NEITHER,
+    period="rolling-12",
+    standing="DfE",
+    source="Annex A list 1; CIN census source of referral",
+    why="Who tells the council that they worry about a child, and who never does.",
+)
+
+MEASURES = (
+    contacts_decided_within_1_working_day,
+    re_referrals_within_12_months,
+    contacts_by_source,
+)

@@ -52,6 +52,11 @@ def code_set(name: str) -> CodeSet:
     return _OF_RETURNS[name] if name in _OF_RETURNS else _standard(name)
 
 
+def label_of(name: str, code: str) -> str:
+    """What the code of a standard set stands for, as its first label says; empty where none does."""
+    return next((r["label"] for r in _rows() if r["set"] == name and r["code"] == code), "")
+
+
 def declare_codes(name: str, texts: Iterable[tuple[str, str]]) -> str:
     """Declare the set of a return, each text with the code it means, and return its name."""
     _OF_RETURNS[name] = _set_of(name, texts)

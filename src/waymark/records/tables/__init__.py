@@ -2,7 +2,7 @@
 Every table of the extract contract, in the department's own words.
 
 One file for each part of the service. `ALL` holds them in the order of the contract;
-`BY_SOURCE` finds one by the name of its file.
+`BY_SOURCE` finds one by the name of its file. `BY_NAME` finds those too that are made at load.
 """
 
 from waymark.records.table import Table
@@ -14,6 +14,7 @@ from waymark.records.tables import (
     health,
     leaving_care,
     looked_after,
+    made,
     missing,
     people,
     permanence,
@@ -42,5 +43,5 @@ ALL: tuple[Table, ...] = (
     *finance.TABLES,
 )
 
-BY_NAME: dict[str, Table] = {table.name: table for table in ALL}
+BY_NAME: dict[str, Table] = {table.name: table for table in (*ALL, *made.MADE)}
 BY_SOURCE: dict[str, Table] = {table.source: table for table in ALL}
