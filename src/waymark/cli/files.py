@@ -10,7 +10,7 @@ import typer
 
 from waymark.cli import options as o
 from waymark.cli.answering import Given, GivenFile, answers_given
-from waymark.cli.output import messages, say, write_file, write_rich, write_text
+from waymark.cli.output import messages, say, write_file, write_rich, write_text, write_texts
 
 Scorecard = Annotated[Path, typer.Argument(metavar="FILE", help="The published scorecard: CSV or XLSX.")]
 
@@ -45,7 +45,7 @@ def load(
     load asks is listed with how to answer it; an answer is remembered for the loads that follow.
     """
     from waymark.cli.loading import is_url, load_extract
-    from waymark.reports.load import load_terminal
+    from waymark.reports.load import load_json, load_terminal
     from waymark.store import Store
 
     if corrections is not None and is_url(source):
@@ -65,9 +65,9 @@ def load(
     if authority is None and report.published:
         say(f"No authority was named: the load is kept under {report.authority!r}.")
     if format is o.MessageFormat.json:
-        write_text(json.dumps(report.to_json(), ensure_ascii=False, indent=2) + "\n", None)
+        write_texts(load_json(report.outline(), report.each_problem()))
     else:
-        write_rich(load_terminal(report.to_json()), None)
+        write_rich(load_terminal(report.outline(), report.each_problem()), None)
     if report.load_id is None:
         raise typer.Exit(1)
 

@@ -7,8 +7,8 @@ This is all that `waymark load` does, in one function without a terminal.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from waymark.intake.database import name_of
 from waymark.intake.forms import FORMS
 from waymark.intake.intake import Intake
 from waymark.intake.limited import read_database_limited, read_limited
+from waymark.intake.packed import Packed
 from waymark.intake.problems import Problem
 from waymark.intake.questions import YES, accepted, questions
 from waymark.intake.residents import derive_child_population
@@ -40,7 +41,7 @@ class LoadReport:
     as_at: date
     authority: str
     tables: Mapping[str, Mapping[str, Any]]
-    problems: tuple[Problem, ...]
+    problems: Packed[Problem]
     cells: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
     @property
@@ -50,15 +51,22 @@ class LoadReport:
 
     def to_json(self) -> dict[str, Any]:
         """The object of the contract, section 3; beside it the questions asked, and where the cells went."""
+        return {**self.outline(), "problems": list(self.each_problem())}
+
+    def outline(self) -> dict[str, Any]:
+        """The same object without its problems, of which there may be a great many."""
         return {
             "load_id": self.load_id,
             "as_at": self.as_at.isoformat(),
             "authority": self.authority,
             "tables": {name: dict(account) for name, account in self.tables.items()},
-            "problems": [problem.to_json() for problem in self.problems],
             "questions": [question.to_json() for question in questions(self.problems)],
             "cells": {name: dict(counts) for name, counts in self.cells.items()},
         }
+
+    def each_problem(self) -> Iterator[dict[str, Any]]:
+        """The object of each problem, one after another."""
+        return (problem.to_json() for problem in self.problems)
 
 
 def load_extract(
@@ -91,7 +99,7 @@ def load_extract(
     intake.problems = accepted(intake.problems, answers.accepted)
     accounts = {name: account.to_json() for name, account in intake.accounts.items()}
     cells = {name: account.cells.to_json() for name, account in intake.accounts.items()}
-    return LoadReport(load_id, as_at, code, accounts, tuple(intake.problems), cells)
+    return LoadReport(load_id, as_at, code, accounts, intake.problems, cells)
 
 
 def is_url(source: Path | str) -> bool:
@@ -149,8 +157,8 @@ def _publish(
             name: account.to_json() | {"cells": account.cells.to_json()}
             for name, account in intake.accounts.items()
         },
-        problems=tuple(problem.to_json() for problem in intake.problems),
-        set_aside=tuple(asdict(row) for row in intake.aside),
+        problems=(problem.to_json() for problem in intake.problems),
+        set_aside=(row.to_json() for row in intake.aside),
         derived=intake.derived,
         limits=intake.limits,
         answers=_to_remember(intake, answers.fresh),

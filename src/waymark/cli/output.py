@@ -7,7 +7,7 @@ import io
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -27,10 +27,15 @@ class CannotWrite(OSError):
 def write_text(text: str, output: Path | None) -> None:
     """Write a result to the file, or to standard output."""
     if output is None:
-        with _to_standard_output():
-            sys.stdout.write(text)
+        write_texts([text])
         return
     write_file(lambda path: path.write_text(text, encoding="utf-8", newline=""), output)
+
+
+def write_texts(texts: Iterable[str]) -> None:
+    """Write a result to standard output, piece by piece."""
+    with _to_standard_output():
+        sys.stdout.writelines(texts)
 
 
 def write_file(write: Callable[[Path], object], output: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 import pyarrow as pa
@@ -70,7 +71,7 @@ class Desk:
         kept = loaded(raw, typed_rows, work, findings)
         account.set_aside += len(findings.aside) - before
         account.loaded += kept.num_rows
-        aside = _places(raw, [row.row for row in findings.aside[before:]])
+        aside = _places(raw, [row.row for row in islice(findings.aside, before, None)])
         read = Reading(tuple(raw.headings), raw.columns, typed_rows, aside)
         account.cells.add(count_cells(read, kept, work.emptied, raw.emptied_places(), work.undecided_columns))
         self.intake.orders.update(work.orders)
@@ -82,6 +83,8 @@ class Desk:
         for findings in self._open:
             self.intake.problems.extend(findings.problems)
             self.intake.aside.extend(findings.aside)
+            findings.problems.clear()
+            findings.aside.clear()
         self._open.clear()
 
 

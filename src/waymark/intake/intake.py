@@ -8,7 +8,8 @@ from datetime import date
 import pyarrow as pa
 
 from waymark.intake.days import Order
-from waymark.intake.problems import Account, Problem, SetAside
+from waymark.intake.packed import Packed
+from waymark.intake.problems import Account, Problem, SetAside, aside_list, problem_list
 from waymark.records.limits import Limit
 
 SHEET = "_sheet"
@@ -35,8 +36,8 @@ class Intake:
     tables: dict[str, pa.Table] = field(default_factory=dict)
     columns: dict[str, frozenset[str]] = field(default_factory=dict)
     accounts: dict[str, Account] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    aside: list[SetAside] = field(default_factory=list)
+    problems: Packed[Problem] = field(default_factory=problem_list)
+    aside: Packed[SetAside] = field(default_factory=aside_list)
     orders: dict[str, Order] = field(default_factory=dict)
     derived: dict[str, str] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)

@@ -8,11 +8,14 @@ the load, is not used. Every problem is kept, with the file and the line it was 
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
-from typing import Literal
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field, fields
+from operator import attrgetter
+from typing import Any, Literal
 
 from waymark.intake.cells import Cells
 from waymark.intake.corrections import Corrections
+from waymark.intake.packed import Packed
 from waymark.intake.rules import RULES
 
 _IN_ORDER = ("file", "sheet", "row", "column", "rule", "value", "outcome", "remedy")
@@ -62,6 +65,23 @@ class SetAside:
     sheet: str = ""
     headings: tuple[str, ...] = ()
 
+    def to_json(self) -> dict[str, Any]:
+        """As a load keeps it."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+
+_PROBLEM, _ASIDE = (attrgetter(*(field.name for field in fields(of))) for of in (Problem, SetAside))
+
+
+def problem_list(problems: Iterable[Problem] = ()) -> Packed[Problem]:
+    """A list of problems, however many there are."""
+    return Packed(_PROBLEM, lambda values: Problem(*values), problems)
+
+
+def aside_list(rows: Iterable[SetAside] = ()) -> Packed[SetAside]:
+    """A list of rows set aside, however many there are."""
+    return Packed(_ASIDE, lambda values: SetAside(*values), rows)
+
 
 @dataclass
 class Account:
@@ -96,8 +116,8 @@ class Findings:
     file: str
     sheet: str = ""
     corrections: Corrections = field(default_factory=Corrections)
-    problems: list[Problem] = field(default_factory=list)
-    aside: list[SetAside] = field(default_factory=list)
+    problems: Packed[Problem] = field(default_factory=problem_list)
+    aside: Packed[SetAside] = field(default_factory=aside_list)
 
     def add(
         self,

@@ -9,11 +9,12 @@ what was asked is then only flagged.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from shlex import quote
 from typing import Any
 
+from waymark.intake.packed import Packed
 from waymark.intake.problems import Problem
 from waymark.intake.rules import RULES
 
@@ -57,10 +58,10 @@ class Question:
 
 def questions(problems: Iterable[Problem]) -> list[Question]:
     """Every question among the problems; those that hold up the load first."""
-    alike: dict[str, list[Problem]] = {}
+    alike: dict[str, _Asked] = {}
     for problem in problems:
         if problem.outcome == "ask":
-            alike.setdefault(key_of(problem), []).append(problem)
+            alike.setdefault(key_of(problem), _Asked(problem)).add(problem)
     found = [_question(key, asked) for key, asked in alike.items()]
     return sorted(found, key=lambda question: not question.needed)
 
@@ -73,19 +74,35 @@ def key_of(problem: Problem) -> str:
     return f"{problem.rule}:{subject}" + (f".{problem.column}" if problem.column else "")
 
 
-def accepted(problems: Iterable[Problem], keys: frozenset[str]) -> list[Problem]:
+def accepted(problems: Packed[Problem], keys: frozenset[str]) -> Packed[Problem]:
     """The problems, the questions that were answered with yes being flags from now on."""
-    return [
+    if not keys:
+        return problems
+    return problems.like(
         replace(p, outcome="flag", remedy=f"{p.remedy} Already answered: it is right as it is.")
         if p.outcome == "ask" and key_of(p) in keys
         else p
         for p in problems
-    ]
+    )
 
 
-def _question(key: str, asked: list[Problem]) -> Question:
-    first = asked[0]
-    evidence = list(dict.fromkeys(p.value for p in asked if p.value))[:_SAMPLES]
+@dataclass
+class _Asked:
+    """What a question has been asked about so far."""
+
+    first: Problem
+    evidence: dict[str, None] = field(default_factory=dict)
+    rows: int = 0
+    needed: bool = False
+
+    def add(self, problem: Problem) -> None:
+        if problem.value and len(self.evidence) < _SAMPLES:
+            self.evidence[problem.value] = None
+        self.rows += 1
+        self.needed = self.needed or RULES[problem.rule].needed
+
+
+def _question(key: str, asked: _Asked) -> Question:
+    first = asked.first
     options = first.options if first.key else (YES,)
-    needed = any(RULES[p.rule].needed for p in asked)
-    return Question(key, first.remedy, tuple(evidence), options, len(asked), needed)
+    return Question(key, first.remedy, tuple(asked.evidence), options, asked.rows, asked.needed)

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from waymark.intake.answers import Answers
+from waymark.intake.arranging import arranged
 from waymark.intake.corrections_file import read_corrections
 from waymark.intake.crosswalk import apply_crosswalk
 from waymark.intake.desk import Desk, Opening, Progress
@@ -79,9 +80,7 @@ def finished(desk: Desk, name: str) -> Intake:
     for table, rows in intake.tables.items():
         places = [name for name in (FILE, SHEET) if name in rows.column_names]
         intake.tables[table] = rows.drop_columns(places)
-    # a return gives one row to several tables, and the same may be said of each
-    intake.problems = list(dict.fromkeys(intake.problems))
-    intake.problems.sort(key=lambda p: (p.file, p.sheet, p.row or 0))
+    intake.problems = arranged(intake.problems)
     return intake
 
 
@@ -117,7 +116,7 @@ def _read_files(folder: Folder, desk: Desk) -> None:
     if folder.problem:
         desk.intake.problems.append(folder.problem)
         desk.intake.refused = True
-    desk.intake.problems += folder.left_out
+    desk.intake.problems.extend(folder.left_out)
     files = list(folder.files)
     within = [path for inner in folder.folders.values() for path in inner]
     desk.opening([*files, *within])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import shlex
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from rich.console import Group, RenderableType
@@ -25,17 +26,28 @@ _ROWS = {
 _CELLS = {"cells_in": "Cells in", "typed": "Typed", "blank": "Blank", "flagged": "Flagged"}
 
 
-def load_terminal(report: Mapping[str, Any]) -> RenderableType:
+def load_json(outline: Mapping[str, Any], problems: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """The object of a report as JSON, in pieces: the outline, and every problem one after another."""
+    yield _indented(outline).removesuffix("\n}") + ',\n  "problems": ['
+    between = "\n    "
+    for problem in problems:
+        yield between + _indented(problem).replace("\n", "\n    ")
+        between = ",\n    "
+    yield "]\n}\n" if between == "\n    " else "\n  ]\n}\n"
+
+
+def load_terminal(outline: Mapping[str, Any], problems: Iterable[Mapping[str, Any]]) -> RenderableType:
     """The report on a load, from the same object `--format json` prints."""
-    if report["load_id"]:
-        head = f"Load {report['load_id']} published for {report['authority']}, as at {report['as_at']}."
+    if outline["load_id"]:
+        head = f"Load {outline['load_id']} published for {outline['authority']}, as at {outline['as_at']}."
         style = "bold green"
     else:
         head, style = "Refused: nothing was loaded, and what was live before still is.", "bold red"
-    accounts = [_accounts(report["tables"])] if report["tables"] else []
-    accounts += [_cells(report["tables"], report["cells"])] if any(report.get("cells", {}).values()) else []
-    asked = _questions(report.get("questions", []))
-    return Group(Text(head, style=style), *accounts, *_problems(report["problems"]), *asked)
+    accounts = [_accounts(outline["tables"])] if outline["tables"] else []
+    if any(outline.get("cells", {}).values()):
+        accounts.append(_cells(outline["tables"], outline["cells"]))
+    asked = _questions(outline.get("questions", []))
+    return Group(Text(head, style=style), *accounts, *_problems(problems), *asked)
 
 
 def _accounts(tables: Mapping[str, Mapping[str, Any]]) -> Table:
@@ -70,17 +82,21 @@ def _fill(
         table.add_row(row, *(f"{each[column]:,}" for column in columns))
 
 
-def _problems(problems: list[Mapping[str, Any]]) -> list[Text]:
-    alike: dict[tuple[str, ...], list[Mapping[str, Any]]] = {}
+def _problems(problems: Iterable[Mapping[str, Any]]) -> list[Text]:
+    count, examples = Counter[tuple[str, ...]](), dict[tuple[str, ...], list[Text]]()
     for problem in problems:
-        alike.setdefault(_kind(problem), []).append(problem)
-    lines = [Text(f"{len(problems):,} to know about." if problems else "Nothing to report.", style="bold")]
-    for (outcome, rule, file, column), found in sorted(alike.items()):
+        kind = _kind(problem)
+        count[kind] += 1
+        if count[kind] <= EXAMPLES:
+            examples.setdefault(kind, []).append(_example(problem))
+    lines = [Text(f"{count.total():,} to know about." if count else "Nothing to report.", style="bold")]
+    for kind, found in sorted(examples.items()):
+        outcome, rule, file, column = kind
         where = f"{file}, {column}" if column else file
-        lines.append(Text(f"\n{outcome}: {rule}, {where}: {len(found):,}", style="bold"))
-        lines += [_example(problem) for problem in found[:EXAMPLES]]
-        if len(found) > EXAMPLES:
-            lines.append(Text(f"  and {len(found) - EXAMPLES:,} more: --format json lists them all."))
+        lines.append(Text(f"\n{outcome}: {rule}, {where}: {count[kind]:,}", style="bold"))
+        lines += found
+        if count[kind] > EXAMPLES:
+            lines.append(Text(f"  and {count[kind] - EXAMPLES:,} more: --format json lists them all."))
     return lines
 
 
@@ -109,6 +125,10 @@ def _how(question: Mapping[str, Any]) -> str:
     first, *others = question["options"]
     instead = f"  (or {', '.join(others)})" if others else ""
     return f"--answer {shlex.quote(question['key'] + '=' + first)}{instead}"
+
+
+def _indented(value: Mapping[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def _kind(problem: Mapping[str, Any]) -> tuple[str, ...]:

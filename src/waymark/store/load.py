@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -66,8 +66,8 @@ class Staged:
     tables: Mapping[str, Any]
     columns: Mapping[str, frozenset[str]]
     accounts: Mapping[str, Mapping[str, Any]]
-    problems: tuple[Mapping[str, Any], ...] = ()
-    set_aside: tuple[Mapping[str, Any], ...] = ()
+    problems: Iterable[Mapping[str, Any]] = ()
+    set_aside: Iterable[Mapping[str, Any]] = ()
     derived: Mapping[str, str] | None = None
     limits: Mapping[str, Limit] = field(default_factory=dict)
     answers: Mapping[str, Remembered] = field(default_factory=dict)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -27,7 +27,7 @@ from waymark.store.load import Load, Staged
 from waymark.store.locking import locked
 from waymark.store.remembered import Remembered, forget, remembered, with_answers
 from waymark.store.sealed import read_sealed, sealed
-from waymark.store.writing import clear_drafts, or_nothing, put_in_place, settle, write_json, write_text
+from waymark.store.writing import clear_drafts, or_nothing, put_in_place, settle, write_json, write_texts
 
 Progress = Callable[[str], None]
 MANIFEST = "manifest.json"
@@ -99,14 +99,12 @@ class Store:
     def problems(self, load: Load) -> list[dict[str, Any]]:
         """Every problem found when the load was read. Raises StoreDamaged."""
         check(load.folder / "problems.jsonl", load.files["problems.jsonl"])
-        with (load.folder / "problems.jsonl").open(encoding="utf-8", newline="\n") as lines:
-            return [json.loads(line) for line in lines]
+        return list(_read_lines(load.folder / "problems.jsonl"))
 
-    def set_aside(self, load: Load) -> list[dict[str, Any]]:
-        """Every row of the load that is not used, kept whole. Raises StoreDamaged."""
+    def set_aside(self, load: Load) -> Iterator[dict[str, Any]]:
+        """Every row of the load that is not used, kept whole, one after another. Raises StoreDamaged."""
         check(load.folder / "set-aside.jsonl", load.files["set-aside.jsonl"])
-        with (load.folder / "set-aside.jsonl").open(encoding="utf-8", newline="\n") as lines:
-            return [json.loads(line) for line in lines]
+        return _read_lines(load.folder / "set-aside.jsonl")
 
     def answers(self, authority: str) -> dict[str, Remembered]:
         """What is remembered of the authority's answers, by the key of the question."""
@@ -199,8 +197,13 @@ def _write_load(space: Path, authority: str, entry: Mapping[str, Any], staged: S
     return manifest
 
 
-def _write_lines(path: Path, rows: tuple[Mapping[str, Any], ...]) -> None:
-    write_text(path, "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
+def _read_lines(path: Path) -> Iterator[dict[str, Any]]:
+    with path.open(encoding="utf-8", newline="\n") as lines:
+        yield from map(json.loads, lines)
+
+
+def _write_lines(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
+    write_texts(path, (json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
 
 
 def _publish(

@@ -54,7 +54,13 @@ def settle(path: Path) -> None:
 
 def write_text(path: Path, text: str) -> None:
     """Write a file and wait until it is on the disk."""
-    path.write_text(text, encoding="utf-8", newline="\n")
+    write_texts(path, [text])
+
+
+def write_texts(path: Path, texts: Iterable[str]) -> None:
+    """Write a file of these texts, one after another, and wait until it is on the disk."""
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(texts)
     settle(path)
 
 

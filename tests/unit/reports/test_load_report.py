@@ -37,7 +37,7 @@ def printed(load_id: str | None, problems: list[dict[str, object]]) -> str:
         "problems": problems,
     }
     console = Console(file=io.StringIO(), width=120)
-    console.print(load_terminal(report))
+    console.print(load_terminal(report, report["problems"]))
     assert isinstance(console.file, io.StringIO)
     return console.file.getvalue()
 

@@ -16,7 +16,7 @@ from waymark.intake.limited.handover import taken_over
 from waymark.intake.limited.limits import enforced
 from waymark.intake.limited.process import Progress, run
 from waymark.intake.limited.space import space
-from waymark.intake.problems import Account, Problem
+from waymark.intake.problems import Account, Problem, problem_list
 from waymark.intake.rules import RULES
 
 UNLIMITED = "This system does not hold a program to limits: files are read without any."
@@ -79,7 +79,8 @@ def _refused(ended: Ended, name: str, as_at: date) -> Intake:
     if rule == "no-room":
         remedy += _where()
     problem = Problem(file, None, "", rule, "", "refuse", remedy)
-    return Intake(as_at, accounts={file: Account(file)}, problems=[problem], refused=True)
+    accounts, problems = {file: Account(file)}, problem_list([problem])
+    return Intake(as_at, accounts=accounts, problems=problems, refused=True)
 
 
 def _where() -> str:

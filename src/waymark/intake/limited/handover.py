@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict, fields, replace
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, fields
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,8 @@ import pyarrow as pa
 
 from waymark.intake.cells import Cells
 from waymark.intake.intake import Intake
-from waymark.intake.problems import Account, Problem, SetAside
+from waymark.intake.packed import Packed
+from waymark.intake.problems import Account
 from waymark.records.limits import Limit
 
 _ACCOUNT, _PROBLEMS, _ASIDE = "intake.json", "problems.jsonl", "aside.jsonl"
@@ -48,8 +49,8 @@ def hand_over(intake: Intake, space: Path) -> None:
     """Write the intake to the folder. Raises OSError where there is no room."""
     for number, table in enumerate(intake.tables.values()):
         _write_table(table, space / f"{number}.arrow")
-    _write_lines(space / _PROBLEMS, map(_values, intake.problems))
-    _write_lines(space / _ASIDE, map(_values, intake.aside))
+    _write_lines(space / _PROBLEMS, intake.problems)
+    _write_lines(space / _ASIDE, intake.aside)
     said = {"tables": list(intake.tables)}
     for field in fields(intake):
         if field.name not in _APART:
@@ -63,9 +64,10 @@ def taken_over(space: Path) -> Intake:
     said = json.loads((space / _ACCOUNT).read_text(encoding="ascii"))
     tables = {name: _read_table(space / f"{i}.arrow") for i, name in enumerate(said.pop("tables"))}
     rest = {name: _SPECIAL[name][1](value) if name in _SPECIAL else value for name, value in said.items()}
-    problems = [_problem(*values) for values in _read_lines(space / _PROBLEMS)]
-    aside = [_set_aside(*values) for values in _read_lines(space / _ASIDE)]
-    return Intake(**rest, tables=tables, problems=problems, aside=aside)
+    intake = Intake(**rest, tables=tables)
+    _read_lines(space / _PROBLEMS, intake.problems)
+    _read_lines(space / _ASIDE, intake.aside)
+    return intake
 
 
 def _account(cells: Mapping[str, int], **rows: Any) -> Account:
@@ -86,27 +88,13 @@ def _read_table(path: Path) -> pa.Table:
         return file.read_all()
 
 
-def _values(of: Problem | SetAside) -> list[Any]:
-    """The values in the order in which they are declared."""
-    return [getattr(of, field.name) for field in fields(of)]
-
-
-def _problem(*values: Any) -> Problem:
-    made = Problem(*values)
-    return replace(made, options=tuple(made.options))
-
-
-def _set_aside(*values: Any) -> SetAside:
-    made = SetAside(*values)
-    return replace(made, cells=tuple(made.cells), headings=tuple(made.headings))
-
-
-def _write_lines(path: Path, rows: Iterable[list[Any]]) -> None:
+def _write_lines(path: Path, items: Packed[Any]) -> None:
+    """The values of each in a line, in the order in which they are declared."""
     with path.open("w", encoding="ascii") as lines:
-        lines.writelines(json.dumps(row) + "\n" for row in rows)
+        lines.writelines(json.dumps(row) + "\n" for row in items.rows())
 
 
-def _read_lines(path: Path) -> Iterator[list[Any]]:
+def _read_lines(path: Path, items: Packed[Any]) -> None:
     with path.open(encoding="ascii") as lines:
         for line in lines:
-            yield json.loads(line)
+            items.append_row(tuple(tuple(v) if isinstance(v, list) else v for v in json.loads(line)))

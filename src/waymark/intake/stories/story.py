@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 
 from waymark.engines.extract import ROW_NUMBER
 from waymark.intake.intake import FILE, SHEET, Intake
+from waymark.intake.packed import Packed
 from waymark.intake.problems import Outcome, Problem
 from waymark.intake.questions import YES
 from waymark.intake.rules import RULES
@@ -33,7 +34,7 @@ class Story:
     tables: Mapping[str, pa.Table]
     columns: Mapping[str, frozenset[str]]
     files: Mapping[str, str]
-    problems: list[Problem]
+    problems: Packed[Problem]
     as_at: date
     headings: Mapping[str, str] = field(default_factory=dict)
     limits: Mapping[str, Limit] = field(default_factory=dict)
