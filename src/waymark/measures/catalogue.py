@@ -6,13 +6,14 @@ from waymark.measures.library import (
     assessments,
     child_in_need,
     cohorts,
-    front_door,
+    contacts,
     leaving_care,
     looked_after,
     missing,
     permanence,
     protection,
     quality,
+    referrals,
     workforce,
 )
 from waymark.measures.measure import Measure
@@ -20,7 +21,8 @@ from waymark.measures.measure import Measure
 CATALOGUE: tuple[Measure, ...] = (
     quality.cases_with_management_oversight,
     *cohorts.MEASURES,
-    *front_door.MEASURES,
+    *contacts.MEASURES,
+    *referrals.MEASURES,
     *assessments.MEASURES,
     *protection.MEASURES,
     *child_in_need.MEASURES,
