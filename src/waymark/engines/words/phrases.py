@@ -24,8 +24,8 @@ def value(term: t.Term) -> str:
         case t.Shift(day, by):
             sign = "plus" if by.count >= 0 else "minus"
             return f"{value(day)} {sign} {span(t.Span(abs(by.count), by.unit))}"
-        case t.Elapsed(start, end, "years"):
-            return f"the age in completed years at {value(end)}, born on {value(start)}"
+        case t.Elapsed(_, end, "years"):
+            return f"the age in completed years at {value(end)}"
         case t.Elapsed(start, end, unit):
             return f"the {unit} from {value(start)} to {value(end)}"
         case t.Less(left, right):
