@@ -47,6 +47,11 @@ NEVER_UNKNOWN = {
     "average-caseload",
     "audit-quality-score",
     "contacts-by-source",
+    "cin-number",
+    "care-leavers",
+    "early-help-episodes-open",
+    "cla-voluntary-care",
+    "unaccompanied-children-looked-after",
 }
 """Measures that ask only whether something is known to be so, so that every answer is yes or no."""
 

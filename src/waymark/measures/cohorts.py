@@ -60,6 +60,9 @@ care_leaver = Children(
 
 open_and_in_need: Answer = referrals.open & referrals.no_further_action.is_not("Y")
 
+with_open_episode = Children("children with an open episode of need", referrals.any(open_and_in_need))
+"""As the DfE counts children in need: also those on a plan, looked after or leaving care."""
+
 
 def _in_need(name: str, referral: Answer) -> Children:
     return Children(

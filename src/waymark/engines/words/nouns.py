@@ -22,7 +22,9 @@ ONE_OF: dict[str, str] = {
     "cp_reviews": "a child protection review",
     "cp_reviews_due": "a review of the plan",
     "cp_visits": "a child protection visit",
+    "early_help_episodes": "an early help episode",
     "employment": "an employment",
+    "immigration_statuses": "an immigration status",
     "initial_conferences": "an initial child protection conference",
     "involvements": "an involvement of a worker",
     "legal_statuses": "a legal status",
@@ -36,7 +38,7 @@ ONE_OF: dict[str, str] = {
 """One row of each table a measure speaks of."""
 
 COLUMNS: dict[tuple[str, str], str] = {
-    ("child_population", "people"): "number of people",
+    ("child_population", "people"): "number",
     ("referrals", "no_further_action"): "no further action",
     ("cp_plans", "other_authority"): "held for another authority",
     ("cla_episodes", "ceased_because"): "reason the episode ceased",
