@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from waymark import __version__
-from waymark.cli import answering, figures, files, making, marking, past, reading, setting_aside
+from waymark.cli import answering, comparing, figures, files, making, marking, past, reading, setting_aside
 from waymark.cli.output import NO_ROOM, CannotWrite, say
 
 app = typer.Typer(
@@ -38,6 +38,9 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "coverage": (reading.coverage, "Say which measures the data supports."),
     "import-scorecard": (files.import_scorecard, "Keep a published scorecard, and check it."),
     "reconcile": (files.reconcile, "Set a scorecard beside the extract."),
+    "compare": (comparing.compare, "Set an authority beside others."),
+    "beside": (comparing.beside, "Set printed figures of named places together."),
+    "import-official": (comparing.import_official, "Keep a release of official figures."),
     "lag": (past.lag, "Say how late records are written up."),
     "moved": (past.moved, "Say how figures have moved since first reported."),
     "mark-break": (marking.mark_break, "Mark a break in series."),

@@ -6,7 +6,12 @@ from __future__ import annotations
 def mistakes() -> tuple[type[Exception], ...]:
     """Every error whose message is for a user. Anything else is ours, and shows where it happened."""
     from waymark.cli.serving import CannotServe
+    from waymark.comparators.authorities import UnknownAuthority
+    from waymark.comparators.funnel import NoFunnel
+    from waymark.comparators.named import NamedUnreadable
+    from waymark.comparators.official import NoComparison
     from waymark.intake.answers import AnswerWrong
+    from waymark.intake.official import ReleaseUnreadable
     from waymark.measures.catalogue import UnknownMeasure
     from waymark.scorecards.behind import MeasureNotAvailable
     from waymark.scorecards.breakdown import NotABreakdown
@@ -15,5 +20,6 @@ def mistakes() -> tuple[type[Exception], ...]:
     from waymark.store import StoreError
     from waymark.synthetic import CannotSynthesise
 
+    of_comparing = (UnknownAuthority, NamedUnreadable, NoComparison, NoFunnel, ReleaseUnreadable)
     of_the_question = (AnswerWrong, DefinitionWrong, MeasureNotAvailable, NotABreakdown, UnknownMeasure)
-    return (*of_the_question, ScorecardUnreadable, StoreError, CannotServe, CannotSynthesise)
+    return (*of_the_question, ScorecardUnreadable, StoreError, CannotServe, CannotSynthesise, *of_comparing)

@@ -1,0 +1,1 @@
+"""How an authority compares: with England, its region, its neighbours, the core cities or one other."""
