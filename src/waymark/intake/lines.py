@@ -43,13 +43,13 @@ class _Shape:
 
     def is_row(self, line: list[str], like: list[str]) -> bool:
         """
-        Whether a line is a row by itself: so many cells, and an id written as that of `like`, a line before.
+        Whether a line is a row by itself: so many cells, and blank or with an id written as that of `like`.
 
         Failing that, a day where the day is; a blank there says something only where rows have no id.
         """
         if len(line) != self.cells:
             return False
-        if self.has_id(line, like):
+        if self.has_id(line, like) or not any(cell.strip() for cell in line):
             return True
         if self.day_place is None:
             return True

@@ -200,6 +200,15 @@ def test_a_mark_left_open_that_the_next_row_closes_costs_one_row_only(tmp_path: 
     assert account(intake, "ssd_cin_plans") == (4, 2, 2, 0, 0)
 
 
+def test_a_blank_row_that_a_mark_left_open_takes_in_is_a_row(tmp_path: Path) -> None:
+    intake = read(
+        tmp_path,
+        absences="note;start_date;professional_id;absence_id\nx;2018-06-29;C4;A1\n"
+        'y;2018-06-30;C5;"left open\n;;;\nnail of 5";2015-08-28;C8;A3\nz;2016-12-11;C7;A4\n',
+    )
+    assert account(intake, "absences") == (5, 3, 1, 1, 0)
+
+
 def test_a_total_whose_count_stands_under_the_id_is_no_child(tmp_path: Path) -> None:
     intake = read(
         tmp_path,
