@@ -29,6 +29,7 @@ NEVER_UNKNOWN = {
     "children-on-cp-plan",
     "children-looked-after",
     "contacts-received",
+    "assessments-completed-number",
     "contacts-leading-to-referral",
     "referrals-received-number",
     "re-referrals-within-12-months",

@@ -14,6 +14,7 @@ from waymark.measures.library import (
     protection,
     quality,
     referrals,
+    strategy_discussions,
     workforce,
 )
 from waymark.measures.measure import Measure
@@ -23,6 +24,7 @@ CATALOGUE: tuple[Measure, ...] = (
     *cohorts.MEASURES,
     *contacts.MEASURES,
     *referrals.MEASURES,
+    *strategy_discussions.MEASURES,
     *assessments.MEASURES,
     *protection.MEASURES,
     *child_in_need.MEASURES,

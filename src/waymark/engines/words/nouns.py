@@ -34,11 +34,13 @@ ONE_OF: dict[str, str] = {
     "posts": "a post",
     "referrals": "a referral",
     "s47_enquiries": "an s47 enquiry",
+    "strategy_discussions": "a strategy discussion",
 }
 """One row of each table a measure speaks of."""
 
 COLUMNS: dict[tuple[str, str], str] = {
     ("child_population", "people"): "number",
+    ("strategy_discussions", "referred_on"): "day of the referral",
     ("referrals", "no_further_action"): "no further action",
     ("cp_plans", "other_authority"): "held for another authority",
     ("cla_episodes", "ceased_because"): "reason the episode ceased",

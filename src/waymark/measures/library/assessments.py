@@ -1,12 +1,15 @@
-"""Assessments: how long they take, by the two clocks in use."""
+"""Assessments: how many, how long they take by the two clocks in use, and what they found."""
 
 from waymark.measures.cohorts import looked_after
+from waymark.measures.library.rates import NOTE, rate_of
 from waymark.measures.measure import Better, Measure
 from waymark.measures.populations import Records
-from waymark.measures.shapes import Deadline, Stale
+from waymark.measures.shapes import Count, Deadline, Proportion, Stale
 from waymark.records.tables.assessments import assessments
 from waymark.records.tables.referrals import referrals
-from waymark.records.terms import AS_AT, days, working_days
+from waymark.records.terms import AS_AT, Elapsed, days, working_days
+
+authorised = Records("assessments authorised", "assessments", dated=assessments.authorised_on)
 
 not_authorised_yet = Records(
     "assessments not authorised yet",
@@ -21,7 +24,7 @@ assessments_within_45_working_days = Measure(
     section="Assessment",
     title="Assessments completed within 45 working days",
     shape=Deadline(
-        of=Records("assessments authorised", "assessments", dated=assessments.authorised_on),
+        of=authorised,
         starts=assessments.started_on,
         stops=assessments.authorised_on,
         within=working_days(45),
@@ -61,6 +64,80 @@ assessments_within_45_working_days_of_referral = Measure(
     why="The family has been waiting since the referral, whenever the assessment was opened.",
 )
 
+assessments_completed = Measure(
+    slug="assessments-completed",
+    ref="D02",
+    section="Assessment",
+    title="Assessments completed for every 10,000 children",
+    shape=rate_of(authorised),
+    better=Better.NEITHER,
+    period="rolling-12",
+    standing="DfE",
+    source="CIN census; ONS mid-year population estimates",
+    why="How many children the council looks into closely, beside councils of another size.",
+    notes=(NOTE, "Only twelve months give a rate that can be set beside the DfE's."),
+)
+
+assessments_completed_number = Measure(
+    slug="assessments-completed-number",
+    ref="D02N",
+    section="Assessment",
+    title="Assessments completed",
+    shape=Count(authorised),
+    better=Better.NEITHER,
+    period="rolling-12",
+    standing="DfE",
+    source="CIN census",
+    why="The work an assessment service gets through.",
+    notes=("An assessment is completed on the day it is authorised.",),
+)
+
+assessments_overdue = Measure(
+    slug="assessments-overdue",
+    ref="D03",
+    section="Assessment",
+    title="Open assessments that are over 45 working days old",
+    shape=Proportion(
+        of=not_authorised_yet, meets=Elapsed(assessments.started_on, AS_AT, "working days") > 45
+    ),
+    better=Better.LOWER,
+    period="snapshot",
+    standing="local",
+    source="Working Together's limit of 45 working days, by the DfE's clock, on the assessments still open",
+    why="Timeliness counts an assessment once it is done: while it drifts, no figure shows it.",
+    notes=(
+        "Counted from the start of the assessment; an assessment 45 working days old is due today, not late.",
+    ),
+)
+
+assessments_child_seen = Measure(
+    slug="assessments-child-seen",
+    ref="D04",
+    section="Assessment",
+    title="Assessments in which the child was seen",
+    shape=Proportion(of=authorised, meets=assessments.child_seen.is_("Y")),
+    better=Better.HIGHER,
+    period="rolling-12",
+    standing="local",
+    source="Annex A list 4 asks whether the child was seen",
+    why="Nobody can say what a child needs without having seen the child.",
+    notes=("Where nothing is recorded it is not known, and the assessment stays in the denominator.",),
+)
+
+assessments_no_further_action = Measure(
+    slug="assessments-no-further-action",
+    ref="D05",
+    section="Assessment",
+    title="Assessments that led to no further action",
+    shape=Proportion(of=authorised, meets=assessments.no_further_action.is_("Y")),
+    better=Better.LOWER,
+    period="rolling-12",
+    standing="DfE",
+    source="CIN census",
+    why="A family that needed nothing was assessed for up to nine weeks.",
+    notes=("A low figure is not good in itself: cases may be kept open that need not be.",),
+)
+
 cla_assessments_over_one_year_old = Measure(
     slug="cla-assessments-over-one-year-old",
     ref="D07",
@@ -81,5 +158,10 @@ cla_assessments_over_one_year_old = Measure(
 MEASURES = (
     assessments_within_45_working_days,
     assessments_within_45_working_days_of_referral,
+    assessments_completed,
+    assessments_completed_number,
+    assessments_overdue,
+    assessments_child_seen,
+    assessments_no_further_action,
     cla_assessments_over_one_year_old,
 )
