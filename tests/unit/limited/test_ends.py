@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from waymark.intake.limited import process, read_limited
+from waymark.intake.limited import clock, process, read_limited
 from waymark.intake.problems import Problem
 
 TAKEN_ON = date(2018, 10, 31)
@@ -39,10 +39,10 @@ def extract(tmp_path: Path) -> Path:
 
 
 def reading(
-    extract: Path, monkeypatch: pytest.MonkeyPatch, deed: str, seconds: int = 60, clock: int = 20
+    extract: Path, monkeypatch: pytest.MonkeyPatch, deed: str, seconds: int = 60, times: int = 20
 ) -> Problem:
     """The one problem of a load whose reading process does this deed."""
-    code = PROCESS.format(deed=deed, seconds=seconds, clock=clock)
+    code = PROCESS.format(deed=deed, seconds=seconds, clock=times)
     monkeypatch.setattr(process, "COMMAND", ("-P", "-c", code))
     intake = read_limited(extract, TAKEN_ON)
     assert intake.refused
@@ -96,8 +96,36 @@ def test_a_process_that_does_not_finish_is_a_refused_load(
 def test_a_file_that_takes_too_long_is_given_up(extract: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     problem = reading(extract, monkeypatch, "exec('while True: pass')", seconds=1)
     assert "ssd_contacts.csv takes more than the 1 seconds of processor time" in problem.remedy
-    problem = reading(extract, monkeypatch, "time.sleep(100)", seconds=1, clock=1)
+    problem = reading(extract, monkeypatch, "time.sleep(100)", seconds=1, times=1)
     assert "ssd_contacts.csv could not be read to its end: it gave nothing for too long" in problem.remedy
+
+
+STOP = "os.kill(os.getpid(), signal.SIGSTOP)"
+
+
+def test_a_process_that_is_stopped_is_given_up(extract: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "GRACE", 0)
+    problem = reading(extract, monkeypatch, STOP, seconds=1, times=1)
+    assert problem.rule == "over-limit"
+    assert "ssd_contacts.csv could not be read to its end: it gave nothing for too long" in problem.remedy
+
+
+def test_a_process_that_is_stopped_before_it_opens_a_file_is_given_up(
+    extract: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "STARTING", 1)
+    monkeypatch.setattr(process, "COMMAND", ("-P", "-c", f"import os, signal; {STOP}"))
+    (problem,) = read_limited(extract, TAKEN_ON).problems
+    assert problem.rule == "over-limit"
+    assert "extract could not be read to its end: it gave nothing for too long" in problem.remedy
+
+
+def test_what_a_process_has_said_stands_where_it_is_stopped_after_it(
+    extract: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "GRACE", 0)
+    problem = reading(extract, monkeypatch, f"tell.end('memory'); {STOP}", seconds=1, times=1)
+    assert "ssd_contacts.csv takes more than the 1,024 MB of memory" in problem.remedy
 
 
 def test_a_process_that_cannot_start_is_a_refused_load(

@@ -7,6 +7,7 @@ holds the store, gets typed tables as Arrow files and everything else as JSON. W
 the load is refused with a sentence that names the file and the limit, and the old load stays live.
 
     process.py    starts the child, listens to it, and says how it ended
+    clock.py      ends a child that has stopped answering
     __main__.py   the child: takes one request, reads, hands over
     limits.py     how much each file may take, and how the system is told
     handover.py   an intake as files, and back

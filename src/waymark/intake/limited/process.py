@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import IO, Any
 
+from waymark.intake.limited.clock import Clock
 from waymark.intake.limited.ends import Ended, by_itself
 from waymark.intake.password import PASSWORD
 
@@ -35,7 +36,7 @@ def run(request: Mapping[str, Any], space: Path, progress: Progress) -> Ended:
     Have a request carried out in a process of its own, and say how it ended.
 
     What the process writes, also for a while, goes to `space`. It ends with this process, whatever
-    ends that.
+    ends that, and is ended where it stops answering.
     """
     ended = Ended(is_database=request["task"] == "database")
     with (space / "said").open("w+b") as words:
@@ -47,15 +48,18 @@ def run(request: Mapping[str, Any], space: Path, progress: Progress) -> Ended:
             env=_surroundings(space),
         )
         try:
-            _listen(child, {**request, "space": str(space)}, ended, progress)
-            status = child.wait()
+            with Clock(child) as clock:
+                _listen(child, {**request, "space": str(space)}, ended, progress, clock)
+                status = child.wait()
         finally:
             child.kill()
             child.wait()
             for pipe in (child.stdin, child.stdout):
                 if pipe is not None:
                     pipe.close()
-        if not ended.how:
+        if not ended.how and clock.has_struck:
+            ended.how = "clock"
+        elif not ended.how:
             ended.how, ended.detail = by_itself(status, _tail(words))
     return ended
 
@@ -66,7 +70,9 @@ def _surroundings(space: Path) -> dict[str, str]:
     return ours | _SURROUNDINGS | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(space))
 
 
-def _listen(child: subprocess.Popen[bytes], request: Mapping[str, Any], ended: Ended, say: Progress) -> None:
+def _listen(
+    child: subprocess.Popen[bytes], request: Mapping[str, Any], ended: Ended, say: Progress, clock: Clock
+) -> None:
     assert child.stdin is not None and child.stdout is not None
     try:
         child.stdin.write(json.dumps(request).encode("ascii") + b"\n")
@@ -80,15 +86,16 @@ def _listen(child: subprocess.Popen[bytes], request: Mapping[str, Any], ended: E
         except ValueError:
             # half a line: it died while it spoke
             return
-        _hear(said, ended, say)
+        _hear(said, ended, say, clock)
 
 
-def _hear(said: Mapping[str, Any], ended: Ended, say: Progress) -> None:
+def _hear(said: Mapping[str, Any], ended: Ended, say: Progress, clock: Clock) -> None:
     if "say" in said:
         say(said["say"])
     elif "opening" in said:
         ended.files, ended.memory = said["opening"], said["memory"]
         ended.seconds, ended.clock = said["seconds"], said["clock"]
+        clock.allow(ended.clock)
     elif "end" in said:
         ended.how, ended.detail = said["end"], said["detail"]
         ended.used, ended.peak = said["seconds"], said["memory"]
