@@ -9,7 +9,18 @@ from typing import Annotated
 import typer
 
 from waymark import __version__
-from waymark.cli import answering, comparing, figures, files, making, marking, past, reading, setting_aside
+from waymark.cli import (
+    answering,
+    comparing,
+    figures,
+    files,
+    making,
+    marking,
+    past,
+    publishing,
+    reading,
+    setting_aside,
+)
 from waymark.cli.output import NO_ROOM, CannotWrite, say
 
 app = typer.Typer(
@@ -41,6 +52,8 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "compare": (comparing.compare, "Set an authority beside others."),
     "beside": (comparing.beside, "Set printed figures of named places together."),
     "import-official": (comparing.import_official, "Keep a release of official figures."),
+    "publish-scorecard": (publishing.publish_scorecard, "Freeze a scorecard as published."),
+    "restate": (publishing.restate, "Show as published beside as known now."),
     "lag": (past.lag, "Say how late records are written up."),
     "moved": (past.moved, "Say how figures have moved since first reported."),
     "mark-break": (marking.mark_break, "Mark a break in series."),
