@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from waymark.engines.words.features import FEATURES
 from waymark.measures.populations import Children, Records, Schedule
 from waymark.measures.shapes import Deadline, Recent, Side, Stale
 from waymark.records import terms as t
@@ -26,17 +27,35 @@ def changes(node: Any, place: str = "") -> Iterator[Change]:
         yield f"{place or 'all'}: {says}", new
     if isinstance(node, tuple):
         for i, item in enumerate(node):
-            for says, new in changes(item, f"{place}[{i}]"):
-                yield says, (*node[:i], new, *node[i + 1 :])
+            if not _is_apart(item):
+                for says, new in changes(item, f"{place}[{i}]"):
+                    yield says, (*node[:i], new, *node[i + 1 :])
     elif is_dataclass(node) and not _is_leaf(node):
         for f in _inside(node):
             for says, new in changes(getattr(node, f.name), f"{place}.{f.name}".lstrip(".")):
                 yield says, replace(node, **{f.name: new})
 
 
+def everywhere(node: Any) -> Iterator[Change]:
+    """What each change to a named value or answer does, and the declaration with it made in every place."""
+    here = {part for part in t.walk(node) if isinstance(part, t.Term)} & FEATURES.keys()
+    for one, name in FEATURES.items():
+        if one in here:
+            for says, new in changes(one):
+                yield (
+                    f"{name}, {says}",
+                    t.rewrite(node, lambda part, one=one, new=new: new if part == one else part),
+                )
+
+
 def _inside(node: Any) -> list[Any]:
-    """The fields to look into; a schedule is declared apart, and changed on its own."""
-    return [f for f in fields(node) if not isinstance(getattr(node, f.name), Schedule)]
+    """The fields to look into, other than what is declared apart."""
+    return [f for f in fields(node) if not _is_apart(getattr(node, f.name))]
+
+
+def _is_apart(node: Any) -> bool:
+    """Whether it is declared apart, and changed on its own: a schedule, or what has a name."""
+    return isinstance(node, Schedule) or (isinstance(node, t.Term) and node in FEATURES)
 
 
 def _is_leaf(node: Any) -> bool:

@@ -61,6 +61,16 @@ EQUIVALENT: tuple[tuple[str, str, str], ...] = (
         "A plan that started 3 months before D had started by D.",
     ),
     (
+        "cla-visits-on-time-regulation-28",
+        r"the (last visit|first review) since .*\.left: value of the gathered row",
+        "The visit or review is of the same child, who is in the same placement.",
+    ),
+    (
+        "cla-visits-on-time-regulation-28",
+        r"the placement, of\[1\]\.by\[1\]: .* for id",
+        "Of temporary stays that started on one day each makes the same day due.",
+    ),
+    (
         "agency-social-workers",
         r"sides\[0\]: the other way of nesting",
         "The numerator repeats every condition of the denominator.",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from mutation.changes import Change, changes
+from mutation.changes import Change, changes, everywhere
 from waymark.measures.availability import Fitted
 from waymark.measures.measure import Measure
 from waymark.measures.populations import Records, Schedule
@@ -39,7 +39,7 @@ class Mutant:
 def mutants(measure: Measure) -> Iterator[Mutant]:
     """Every mutant of a measure that is worked out differently from the measure and from the others."""
     seen = {_asked(measure.sides, measure.overdue)}
-    for mutant in (*_of_shape(measure), *_of_sides(measure)):
+    for mutant in (*_of_shape(measure), *_of_sides(measure), *_of_features(measure)):
         asked = _asked(mutant.sides, mutant.overdue)
         if asked not in seen:
             seen.add(asked)
@@ -79,6 +79,12 @@ def _of_sides(measure: Measure) -> Iterator[Mutant]:
     if measure.overdue is not None:
         for says, overdue in _changes_but((measure.overdue,), "of"):
             yield Mutant(f"overdue{says}", measure.sides, overdue[0])
+
+
+def _of_features(measure: Measure) -> Iterator[Mutant]:
+    """What has a name, changed wherever the measure speaks of it."""
+    for says, (sides, overdue) in everywhere((measure.sides, measure.overdue)):
+        yield Mutant(says, sides, overdue)
 
 
 def _changes_but(sides: Sides, left_alone: str) -> Iterator[Change]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from waymark.engines.words.features import features_in
 from waymark.engines.words.names import named
-from waymark.engines.words.phrases import answer, span, value
+from waymark.engines.words.phrases import answer, span, spelt_out, value
 from waymark.measures.measure import Measure
 from waymark.measures.populations import Children, Population, Records, Schedule
 from waymark.measures.shapes import (
@@ -57,7 +58,16 @@ def _outline(lines: list[Line], level: int) -> tuple[Part, ...]:
 
 def definition_of(measure: Measure) -> list[Line]:
     """What is counted, and of which how many, condition by condition. D is the as-at day."""
-    return list(_lines(measure))
+    return [*_lines(measure), *_spelt_out(measure)]
+
+
+def _spelt_out(measure: Measure) -> Iterator[Line]:
+    """What each name in the definition stands for."""
+    named_here = features_in(measure.shape)
+    if named_here:
+        yield Line(0, "In this definition")
+    for name, term in named_here:
+        yield Line(1, f'"{_capital(name)}": {spelt_out(term)}')
 
 
 def _lines(measure: Measure) -> Iterator[Line]:

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from waymark.engines.words.features import FEATURES
 from waymark.engines.words.nouns import column_words, noun, one_of
 from waymark.records import terms as t
 
 
 def value(term: t.Term) -> str:
-    """A value as a noun phrase. Raises TypeError for a term it has no words for."""
+    """A value as a noun phrase, by its name if it has one. Raises TypeError where there are no words."""
+    return FEATURES.get(term) or spelt_value(term)
+
+
+def spelt_out(term: t.Term) -> str:
+    """What has a name, spelt out."""
+    if isinstance(term, t.Answer) and not isinstance(term, t.Gather):
+        return spelt_answer(term)
+    return spelt_value(term)
+
+
+def spelt_value(term: t.Term) -> str:
+    """A value spelt out, whatever its name; what it is made of goes by name."""
     match term:
         case t.Column():
             return f"the {column_words(term)}"
@@ -19,6 +32,8 @@ def value(term: t.Term) -> str:
             return "the first day of the period"
         case t.ThisChild():
             return "the child"
+        case t.Outer(of) if of in FEATURES:
+            return FEATURES[of]
         case t.Outer(of):
             return f"{value(of).replace('the ', 'its own ', 1)}"
         case t.Shift(day, by):
@@ -34,6 +49,8 @@ def value(term: t.Term) -> str:
             return ", or where that is not recorded ".join(value(one) for one in of)
         case t.Choose(when, then, otherwise):
             return f"{value(then)} where {answer(when)}, and otherwise {value(otherwise)}"
+        case t.Linked(id=key, value=column) if key in FEATURES:
+            return f"the {column_words(column)} of {FEATURES[key]}"
         case t.Linked(value=column):
             return f"the {column_words(column)} of the {noun(column.table)} it names"
         case t.Previous(of):
@@ -44,7 +61,12 @@ def value(term: t.Term) -> str:
 
 
 def answer(term: t.Answer) -> str:
-    """An answer as a statement."""
+    """An answer as a statement, by its name if it has one. Raises TypeError where there are no words."""
+    return FEATURES.get(term) or spelt_answer(term)
+
+
+def spelt_answer(term: t.Answer) -> str:
+    """An answer spelt out, whatever its name; what it is made of goes by name."""
     match term:
         case t.Always():
             return "always"

@@ -1,6 +1,7 @@
 """Looked after children: seen, reviewed, settled, and how many come into care."""
 
 from waymark.measures.cohorts import entered_care_on, looked_after, not_on_short_breaks
+from waymark.measures.library import regulation_28
 from waymark.measures.library.visits import visited_within
 from waymark.measures.measure import Better, Measure
 from waymark.measures.populations import Children, Records
@@ -140,6 +141,7 @@ MEASURES = (
     children_starting_to_be_looked_after,
     cla_visited_in_6_weeks_first_year,
     cla_visited_in_13_weeks_after_first_year,
+    *regulation_28.MEASURES,
     cla_reviews_on_time,
     cla_three_or_more_placements,
 )

@@ -1,0 +1,23 @@
+"""
+Values and answers with a name of their own: said by it, and spelt out once, under the definition.
+
+Each is named beside its declaration in `measures/library`, so that a reader meets one sentence at a
+time and not a page of brackets.
+"""
+
+from __future__ import annotations
+
+from waymark.measures.library import regulation_28
+from waymark.records import terms as t
+
+FEATURES: dict[t.Term, str] = dict(regulation_28.FEATURES)
+
+
+def features_in(declaration: object) -> list[tuple[str, t.Term]]:
+    """
+    Each named value or answer in a declaration with its name, in the order they are named in.
+
+    A column of a named record says what it is by its name alone, and is not spelt out.
+    """
+    here = {node for node in t.walk(declaration) if isinstance(node, t.Term) and node in FEATURES}
+    return [(name, one) for one, name in FEATURES.items() if one in here and not isinstance(one, t.Linked)]
