@@ -8,11 +8,39 @@ NHS England's Making Data Count, https://www.england.nhs.uk/publication/making-d
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
+from statistics import mean
 
 WIDTH = 2.66
 LEAST = 8
 """Values from which limits say something."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """The lines of a chart, in the units of the values: the centre and the limits each side of it."""
+
+    lower: float
+    centre: float
+    upper: float
+
+    @property
+    def third(self) -> float:
+        """A third of the way from the centre to a limit."""
+        return (self.upper - self.centre) / 3
+
+
+def lines_of(values: Sequence[float]) -> Limits:
+    """
+    The lines of an XmR chart over two values or more.
+
+    >>> lines_of([10, 12, 10, 12])
+    Limits(lower=5.68, centre=11, upper=16.32)
+    """
+    centre = mean(values)
+    reach = WIDTH * mean(abs(after - before) for before, after in pairwise(values))
+    return Limits(centre - reach, centre, centre + reach)
 
 
 def limits_of(values: Sequence[float]) -> tuple[float, float] | None:
@@ -24,6 +52,5 @@ def limits_of(values: Sequence[float]) -> tuple[float, float] | None:
     """
     if len(values) < LEAST:
         return None
-    mean = sum(values) / len(values)
-    move = sum(abs(after - before) for before, after in pairwise(values)) / (len(values) - 1)
-    return round(mean - WIDTH * move, 6), round(mean + WIDTH * move, 6)
+    lines = lines_of(values)
+    return round(lines.lower, 6), round(lines.upper, 6)
