@@ -50,17 +50,17 @@ def scorecard(
             chosen = supported_only(chosen, source.held)
         built = build(chosen, source, as_at, months, by.value, team)
         counted = (row.figure.value or row.figure.denominator or row.overdue for row in built.rows)
-        _doubt(team, any(counted), source)
+        doubt(team, any(counted), source)
     _write(built, format, output)
 
 
-def _doubt(team: str | None, owns_something: bool, source: Source) -> None:
+def doubt(team: str | None, owns_something: bool, source: Source) -> None:
     """Say so where the team asked for is nowhere to be found."""
     from waymark.scorecards.teams import doubt_about
 
-    doubt = doubt_about(team, owns_something, source.team_titles) if team is not None else ""
-    if doubt:
-        say(doubt)
+    said = doubt_about(team, owns_something, source.team_titles) if team is not None else ""
+    if said:
+        say(said)
 
 
 def print_scorecard(store: Path, definition: Path, as_at: date) -> None:
@@ -116,7 +116,7 @@ def children(
     asked = period_type(period) or entry.period
     with open_source(store, authority, as_at, load) as source:
         rows = rows_behind(source, entry, asked, as_at, team)
-        _doubt(team, bool(rows), source)
+        doubt(team, bool(rows), source)
     match format:
         case o.TableFormat.csv:
             write_text(report.children_csv(rows), output)
@@ -147,7 +147,7 @@ def breakdown(
     asked = period_type(period) or entry.period
     with open_source(store, authority, as_at, load) as source:
         kinds = broken_down(source, entry, asked, as_at, team)
-        _doubt(team, bool(kinds), source)
+        doubt(team, bool(kinds), source)
         about = {
             "measure": entry.slug,
             "as_at": as_at.isoformat(),

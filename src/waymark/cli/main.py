@@ -20,6 +20,7 @@ from waymark.cli import (
     publishing,
     reading,
     setting_aside,
+    worklists,
 )
 from waymark.cli.output import NO_ROOM, CannotWrite, say
 
@@ -45,6 +46,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "scorecard": (figures.scorecard, "Show the scorecard as at a day."),
     "children": (figures.children, "List the children behind a figure."),
     "breakdown": (figures.breakdown, "Show how many there are of each kind."),
+    "worklist": (worklists.worklist, "List who is overdue, and who will be."),
     "measures": (reading.measures, "List measures, or define one in English."),
     "coverage": (reading.coverage, "Say which measures the data supports."),
     "import-scorecard": (files.import_scorecard, "Keep a published scorecard, and check it."),
@@ -114,5 +116,7 @@ def _is_wrong_usage(error: Exception) -> bool:
     from waymark.intake.answers import AnswerWrong
     from waymark.measures.catalogue import UnknownMeasure
     from waymark.scorecards.breakdown import NotABreakdown
+    from waymark.worklists.catalogue import UnknownWorklist
+    from waymark.worklists.worklist import NoStandard
 
-    return isinstance(error, (AnswerWrong, NotABreakdown, UnknownMeasure))
+    return isinstance(error, (AnswerWrong, NoStandard, NotABreakdown, UnknownMeasure, UnknownWorklist))

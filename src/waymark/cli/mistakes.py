@@ -19,7 +19,18 @@ def mistakes() -> tuple[type[Exception], ...]:
     from waymark.scorecards.published import ScorecardUnreadable
     from waymark.store import StoreError
     from waymark.synthetic import CannotSynthesise
+    from waymark.worklists.catalogue import UnknownWorklist
+    from waymark.worklists.worklist import NoStandard, WorklistNotAvailable
 
     of_comparing = (UnknownAuthority, NamedUnreadable, NoComparison, NoFunnel, ReleaseUnreadable)
     of_the_question = (AnswerWrong, DefinitionWrong, MeasureNotAvailable, NotABreakdown, UnknownMeasure)
-    return (*of_the_question, ScorecardUnreadable, StoreError, CannotServe, CannotSynthesise, *of_comparing)
+    of_the_list = (NoStandard, UnknownWorklist, WorklistNotAvailable)
+    return (
+        *of_the_question,
+        *of_the_list,
+        ScorecardUnreadable,
+        StoreError,
+        CannotServe,
+        CannotSynthesise,
+        *of_comparing,
+    )

@@ -14,6 +14,7 @@ from waymark.dates.periods import (
     period_ending,
     period_type_named,
     previous_year_end,
+    rolling,
     snapshot_at,
 )
 from waymark.dates.working_days import (
@@ -41,6 +42,7 @@ __all__ = [
     "period_ending",
     "period_type_named",
     "previous_year_end",
+    "rolling",
     "shift_months",
     "shift_working_days",
     "snapshot_at",

@@ -56,6 +56,18 @@ def period_ending(last: date, kind: PeriodType) -> Period:
     return Period(first, last)
 
 
+def rolling(last: date, months: int) -> Period:
+    """
+    The last so many whole months when `last` is a month-end, otherwise the months before it.
+
+    >>> rolling(date(2018, 10, 31), 1).first, rolling(date(2018, 10, 30), 1).first
+    (datetime.date(2018, 10, 1), datetime.date(2018, 10, 1))
+    >>> rolling(date(2018, 11, 5), 1).first
+    datetime.date(2018, 10, 6)
+    """
+    return Period(_rolling_start(last, months), last)
+
+
 def reporting_year_start(day: date) -> date:
     """The 1 April that starts the reporting year `day` falls in."""
     return date(day.year - (day.month < 4), 4, 1)

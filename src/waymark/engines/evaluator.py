@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, Protocol
 
 from waymark.dates import Period
-from waymark.engines.results import NOT_ALLOCATED, Flagged, Totals, totals_of
+from waymark.engines.results import NOT_ALLOCATED, Flagged, Listed, Totals, totals_of
 from waymark.measures.availability import Fitted
+from waymark.measures.listing import Listing
 
 By = Literal["authority", "team", "worker"]
 Group = str | None
@@ -27,6 +28,10 @@ class Evaluator(Protocol):
 
     def overdue(self, fitted: Fitted, period: Period) -> list[Flagged]:
         """What is open past its deadline at the end of the period."""
+        ...
+
+    def listed(self, listing: Listing, period: Period) -> list[Listed]:
+        """The rows known to be in the listing's population, each with the values asked of it."""
         ...
 
     def totals(self, asked: Sequence[Asked], by: By = "authority") -> Sums:

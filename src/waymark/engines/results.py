@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from waymark.measures.measure import Measure
 
@@ -33,6 +34,17 @@ class Flagged:
     in_denominator: bool | None
     in_numerator: bool | None
     weight: Decimal | None
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One row of a list: whose it is, and the values asked for, in the order of the listing's terms."""
+
+    person: str | None
+    record: str | None
+    team: str | None
+    worker: str | None
+    values: tuple[Any, ...]
 
 
 @dataclass(frozen=True)

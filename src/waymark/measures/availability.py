@@ -80,11 +80,11 @@ def fit(measure: Measure, held: Holdings) -> Fitted | NotAvailable:
     """The measure fitted to what the extract holds, or what it lacks."""
     skipped: set[Need] = set()
     sides = tuple(_without_absent(side, held, skipped) for side in measure.sides)
-    missing = _missing(sides, held)
+    missing = missing_from(sides, held)
     if missing:
         return NotAvailable(measure, missing)
     overdue = _without_absent(measure.overdue, held, skipped) if measure.overdue else None
-    if overdue is not None and _missing((overdue,), held):
+    if overdue is not None and missing_from((overdue,), held):
         overdue = None
     return Fitted(
         measure,
@@ -99,9 +99,9 @@ def needs(declaration: object) -> set[Need]:
     return set(_needs(declaration))
 
 
-def _missing(sides: tuple[Side, ...], held: Holdings) -> tuple[Need, ...]:
-    """The tables that are absent, and the columns absent from tables that are there."""
-    lacking = {need for need in needs(sides) if not held.has(need.table, need.column or None)}
+def missing_from(declaration: object, held: Holdings) -> tuple[Need, ...]:
+    """What a declaration needs and the extract lacks: absent tables, and columns of tables that are there."""
+    lacking = {need for need in needs(declaration) if not held.has(need.table, need.column or None)}
     absent = {need.table for need in lacking if not held.has(need.table)}
     columns = {need for need in lacking if need.table not in absent}
     return tuple(sorted(columns | {Need(table) for table in absent}))

@@ -135,12 +135,23 @@ class Deadline:
         return _elapsed(self.starts, self.stops, self.within) <= self.within.count
 
     @property
+    def due(self) -> Term:
+        """The last day on which what was completed would have been in time."""
+        return self.starts + self.within
+
+    @property
+    def late(self) -> Answer | None:
+        """Whether the deadline of one still waiting has passed."""
+        if self.waits_from is None:
+            return None
+        return _elapsed(self.waits_from, AS_AT, self.within) > self.within.count
+
+    @property
     def overdue(self) -> Side | None:
         """Those still waiting as at D whose deadline has passed."""
-        if self.waits is None or self.waits_from is None:
+        if self.waits is None or self.late is None:
             return None
-        late = _elapsed(self.waits_from, AS_AT, self.within) > self.within.count
-        return Side(self.waits, counted(self.waits) & late, None)
+        return Side(self.waits, counted(self.waits) & self.late, None)
 
     @property
     def sides(self) -> tuple[Side, ...]:

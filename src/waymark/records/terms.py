@@ -34,6 +34,9 @@ class Span:
     count: int
     unit: Unit
 
+    def __str__(self) -> str:
+        return f"{self.count} {self.unit if self.count != 1 else self.unit.removesuffix('s')}"
+
 
 def days(count: int) -> Span:
     """So many calendar days."""

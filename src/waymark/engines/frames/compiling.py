@@ -14,7 +14,7 @@ from waymark.engines.frames.batch import Question
 from waymark.engines.frames.frame import Catalogue
 from waymark.engines.frames.statement import Statement
 from waymark.measures.populations import Schedule
-from waymark.records.terms import Kind
+from waymark.records.terms import Kind, Term
 
 Tables = Mapping[str, Mapping[str, Kind]]
 
@@ -29,6 +29,12 @@ def rows(question: Question, tables: Tables) -> Statement:
     """The statement that lists the rows behind the question's only side."""
     catalogue = Catalogue(tables)
     return _compiled(statements.rows(question, catalogue), catalogue)
+
+
+def listed(question: Question, terms: tuple[Term, ...], tables: Tables) -> Statement:
+    """The statement that lists the rows of the question's only side with the values of these terms."""
+    catalogue = Catalogue(tables)
+    return _compiled(statements.listed(question, terms, catalogue), catalogue)
 
 
 def schedule(laid_out: Schedule, tables: Tables) -> Statement:

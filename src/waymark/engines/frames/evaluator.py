@@ -15,9 +15,10 @@ from waymark.engines.frames import looking
 from waymark.engines.frames.batch import Batch, Question, batches, question_of
 from waymark.engines.frames.connection import Connection, available
 from waymark.engines.frames.statement import Statement, Statements
-from waymark.engines.results import NOT_ALLOCATED, Flagged, Totals
+from waymark.engines.results import NOT_ALLOCATED, Flagged, Listed, Totals
 from waymark.measures import schedules
 from waymark.measures.availability import Fitted
+from waymark.measures.listing import Listing
 from waymark.measures.ownership import Owner
 from waymark.measures.shapes import Side
 
@@ -57,6 +58,12 @@ class Frames:
     def overdue(self, fitted: Fitted, period: Period) -> list[Flagged]:
         """What is open past its deadline at the end of the period, where the measure says who waits."""
         return self._rows(*fitted.overdue, period) if fitted.overdue else []
+
+    def listed(self, listing: Listing, period: Period) -> list[Listed]:
+        """The rows known to be in the listing's population, each with the values asked of it."""
+        question = question_of(listing.side, listing.owner)
+        statement = self._statement(("listed", question, looking.tidied(listing.terms)))
+        return [_listed(row) for row in self._connection.ask(statement.sql, [period])]
 
     def totals(self, asked: Sequence[Asked], by: By = "authority") -> Sums:
         """The sums behind each measure in its period, for the whole (None) and each group that has rows."""
@@ -140,6 +147,8 @@ class Frames:
                 return compiling.totals(question, by, tables)
             case ("rows", Question() as question):
                 return compiling.rows(question, tables)
+            case ("listed", Question() as question, terms):
+                return compiling.listed(question, terms, tables)
             case ("schedule", schedule):
                 return compiling.schedule(schedule, tables)
         raise ValueError(f"Nothing is compiled for {key[0]!r}.")
@@ -160,6 +169,11 @@ def _flagged(row: tuple[Any, ...]) -> Flagged:
     person, record, team, worker, counts, meets, weight = row
     exact = None if weight is None else Decimal(weight)
     return Flagged(person, record, team, worker, counts, meets, exact)
+
+
+def _listed(row: tuple[Any, ...]) -> Listed:
+    person, record, team, worker, *values = row
+    return Listed(person, record, team, worker, tuple(values))
 
 
 def _totals(below: Any, above: Any, rows: int, unknown: int) -> Totals | None:

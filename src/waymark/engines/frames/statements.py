@@ -12,6 +12,7 @@ from waymark.engines.frames import features, looking, populations
 from waymark.engines.frames.batch import Question
 from waymark.engines.frames.frame import PERIOD, Catalogue, Frame
 from waymark.engines.frames.meaning import all_of, any_of, meaning
+from waymark.measures.ownership import Owner
 from waymark.measures.populations import Children, Records
 from waymark.measures.shapes import Side
 from waymark.records import terms as t
@@ -37,16 +38,37 @@ def totals(question: Question, by: By, catalogue: Catalogue) -> Any:
 
 def rows(question: Question, catalogue: Catalogue) -> Any:
     """The rows behind the only side of the question, in the order of the fields of `Flagged`."""
-    owner, side = question.owner, question.sides[0]
-    names = [owner.person, owner.record, owner.team, owner.worker]
-    frame = _frame(question, [name for name in names if name is not None], catalogue)
+    side = question.sides[0]
+    frame = _frame(question, _names(question.owner), catalogue)
     counts, meets = _asked(side, frame)
-    labels = ("person", "record", "team", "worker")
-    said = [ibis.null("string") if name is None else meaning(name, frame) for name in names]
     weight = ibis.literal(1) if side.weight is None else meaning(side.weight, frame)
-    return frame.rows.select(
-        **dict(zip(labels, said, strict=True)), counts=counts, meets=meets, weight=weight
-    )
+    return frame.rows.select(**_whose(question.owner, frame), counts=counts, meets=meets, weight=weight)
+
+
+def listed(question: Question, terms: tuple[t.Term, ...], catalogue: Catalogue) -> Any:
+    """The rows known to count in the question's only side: whose they are, then the value of each term."""
+    frame = _frame(question, [*_names(question.owner), *terms], catalogue)
+    frame = frame.kept(_asked(question.sides[0], frame)[0])
+    values = {f"value{place}": meaning(term, frame) for place, term in enumerate(terms)}
+    return frame.rows.select(**_whose(question.owner, frame), **values)
+
+
+def _names(owner: Owner) -> list[t.Term]:
+    """The terms that name a row's child, record, team and worker, where there is one to name."""
+    return [name for name in (owner.person, owner.record, owner.team, owner.worker) if name is not None]
+
+
+def _whose(owner: Owner, frame: Frame) -> dict[str, Any]:
+    """The columns that say whose each row is, in the order of the fields of `Flagged` and `Listed`."""
+    names = {
+        "person": owner.person,
+        "record": owner.record,
+        "team": owner.team,
+        "worker": owner.worker,
+    }
+    return {
+        label: ibis.null("string") if name is None else meaning(name, frame) for label, name in names.items()
+    }
 
 
 def _frame(question: Question, owners: list[t.Term], catalogue: Catalogue) -> Frame:

@@ -12,8 +12,9 @@ from waymark.engines.extract import Extract
 from waymark.engines.reference.data import Data, Record
 from waymark.engines.reference.meaning import At, Meaning, all_of
 from waymark.engines.reference.schedules import schedule_rows
-from waymark.engines.results import Flagged
+from waymark.engines.results import Flagged, Listed
 from waymark.measures.availability import Fitted
+from waymark.measures.listing import Listing
 from waymark.measures.ownership import Owner
 from waymark.measures.populations import Children, Records
 from waymark.measures.schedules import schedules_in
@@ -36,6 +37,22 @@ class Reference:
         """What is open past its deadline at the end of the period, where the measure says who waits."""
         return self._side(*fitted.overdue, period) if fitted.overdue else []
 
+    def listed(self, listing: Listing, period: Period) -> list[Listed]:
+        """The rows known to be in the listing's population, each with the values asked of it."""
+        self._lay_out_schedules(listing)
+        owner = listing.owner
+        return [
+            Listed(
+                self._named(owner.person, at),
+                self._named(owner.record, at),
+                self._named(owner.team, at),
+                self._named(owner.worker, at),
+                tuple(self._meaning.of(term, at) for term in listing.terms),
+            )
+            for at in self._places(listing.side, period)
+            if self._asked(listing.side.counts, at) is True
+        ]
+
     def totals(self, asked: Sequence[Asked], by: By = "authority") -> Sums:
         """The sums behind many figures, for the whole and for each team or worker."""
         return {(f.measure.slug, p): summed(self.rows(f, p), by) for f, p in asked}
@@ -46,15 +63,19 @@ class Reference:
 
     def _side(self, side: Side, owner: Owner, period: Period) -> list[Flagged]:
         self._lay_out_schedules(side)
+        flagged = [self._flagged(side, owner, at) for at in self._places(side, period)]
+        return [row for row in flagged if row.in_denominator is not False or row.in_numerator is not False]
+
+    def _places(self, side: Side, period: Period) -> list[At]:
+        """Every row that the side asks."""
         table = "children" if isinstance(side.of, Children) else side.of.table_name
         places = [At(row, period) for row in self._data.rows(table)]
         if isinstance(side.of, Records) and side.of.one_per:
-            places = self._one_per(side, side.of, places)
-        flagged = [self._flagged(side, owner, at) for at in places]
-        return [row for row in flagged if row.in_denominator is not False or row.in_numerator is not False]
+            return self._one_per(side, side.of, places)
+        return places
 
-    def _lay_out_schedules(self, side: Side) -> None:
-        for schedule in schedules_in(side):
+    def _lay_out_schedules(self, declaration: object) -> None:
+        for schedule in schedules_in(declaration):
             if not self._data.holds(schedule.name):
                 self._data.put(schedule.name, schedule_rows(schedule, self._data, self._meaning))
 

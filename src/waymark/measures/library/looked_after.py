@@ -12,14 +12,17 @@ from waymark.records.tables.looked_after import cla_episodes, cla_visits
 from waymark.records.tables.placements import placements
 from waymark.records.terms import AS_AT, months
 
+first_year_ends_on = entered_care_on + months(12)
+"""The first day after the first 12 months in care."""
+
 in_care_under_12_months = Children(
     "children looked after for less than 12 months",
-    looked_after.meets & (entered_care_on + months(12) > AS_AT),
+    looked_after.meets & (first_year_ends_on > AS_AT),
 )
 
 in_care_12_months_or_more = Children(
     "children looked after for 12 months or more",
-    looked_after.meets & (entered_care_on + months(12) <= AS_AT),
+    looked_after.meets & (first_year_ends_on <= AS_AT),
 )
 
 LOCAL_VISITS_NOTE = (
@@ -62,6 +65,11 @@ in_care_on_the_due_day = cla_episodes.any(
     on=cla_episodes.period_of_care,
     to=cla_reviews_due.column("subject"),
 )
+
+in_care_now = cla_episodes.any(
+    cla_episodes.open, on=cla_episodes.period_of_care, to=cla_reviews_due.column("subject")
+)
+"""Whether a review on the schedule is of a period of care not over at D: those are still to be held."""
 
 cla_reviews_on_time = Measure(
     slug="cla-reviews-on-time",

@@ -8,9 +8,23 @@ from waymark.measures.schedules import cp_reviews_due
 from waymark.measures.shapes import Deadline, Proportion
 from waymark.records.table import outer
 from waymark.records.tables.protection import cp_plans, cp_visits, initial_conferences, s47_enquiries
+from waymark.records.tables.referrals import referrals
 from waymark.records.terms import AS_AT, Gather, months, working_days
 
 enquiry_started_on = s47_enquiries.linked(initial_conferences.enquiry, s47_enquiries.started_on)
+
+no_conference_yet = Records(
+    "s47 enquiries, not ended in no further action, with no conference yet",
+    "s47_enquiries",
+    (s47_enquiries.started_on <= AS_AT)
+    & ~(s47_enquiries.no_further_action.is_("Y") & (s47_enquiries.ended_on <= AS_AT).so).so
+    & referrals.any(referrals.open)
+    & ~initial_conferences.any(
+        (initial_conferences.held_on >= outer(s47_enquiries.started_on))
+        & (initial_conferences.held_on <= AS_AT)
+    ),
+)
+"""A conference of the child since the enquiry counts, linked or not; a closed case waits for none."""
 
 icpc_within_15_working_days = Measure(
     slug="icpc-within-15-working-days",
@@ -27,6 +41,8 @@ icpc_within_15_working_days = Measure(
         starts=enquiry_started_on,
         stops=initial_conferences.held_on,
         within=working_days(15),
+        waits=no_conference_yet,
+        waits_from=s47_enquiries.started_on,
     ),
     better=Better.HIGHER,
     period="ytd",
@@ -73,6 +89,9 @@ cp_visited_in_4_weeks = Measure(
     why="Children at risk of harm must be seen.",
     notes=("Only visits on which the child was seen count.",),
 )
+
+plan_is_open = cp_plans.any(cp_plans.open & own_plan, on=cp_plans.id, to=cp_reviews_due.column("subject"))
+"""Whether a review on the schedule is of a plan open at D: those are the ones still to be held."""
 
 review_missed = Gather(
     "any",

@@ -1,0 +1,1 @@
+"""The worklists, one file for each part of a child's journey."""

@@ -1,0 +1,183 @@
+"""A worklist: what it is called, what it is made of, and its rows as at a day, worst first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from waymark.dates import Period, rolling
+from waymark.engines.results import NOT_ALLOCATED
+from waymark.worklists.asking import Asking, Lacks
+from waymark.worklists.completed import Completed
+from waymark.worklists.families import families
+from waymark.worklists.item import Entry, Item, Items, Status
+from waymark.worklists.kept_up import KeptUp
+from waymark.worklists.open_now import OpenNow
+from waymark.worklists.reviews import Reviews
+from waymark.worklists.trust import doubts, out_of_its_reach
+
+Part = KeptUp | Completed | Reviews | OpenNow
+
+
+@dataclass(frozen=True)
+class Worklist:
+    """
+    One list. `line` says in a sentence who is on it; `measures` are the figures that follow the same rule.
+
+    `standard` says what rule its days come from, and whose.
+    """
+
+    name: str
+    title: str
+    line: str
+    parts: tuple[Part, ...]
+    standard: str
+    measures: tuple[str, ...] = ()
+
+    def with_standard(self, within: int) -> Worklist:
+        """The list held to a local standard. Raises NoStandard where its deadline is a measure's."""
+        parts = tuple(p.with_standard(within) for p in self.parts if isinstance(p, OpenNow) and p.may_be_set)
+        if len(parts) != len(self.parts):
+            raise NoStandard(f"{self.title} has a deadline of its own ({self.standard}): leave out --within.")
+        units = ", ".join(dict.fromkeys(str(p.within) for p in parts))
+        return replace(self, parts=parts, standard=f"Local: {units}, as asked with --within")
+
+
+class NoStandard(ValueError):
+    """A local standard was asked of a list whose deadline is a measure's own."""
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A worklist's rows; `undated` counts those left out because nothing says when they are due."""
+
+    worklist: Worklist
+    entries: tuple[Entry, ...]
+    undated: int = 0
+    notes: tuple[str, ...] = ()
+
+
+class WorklistNotAvailable(LookupError):
+    """The load cannot give the list. The message names the tables and columns it lacks."""
+
+
+def rows_of(worklist: Worklist, asking: Asking, ahead: int = 14, team: str | None = None) -> Listed:
+    """
+    The rows of a list as at a day: what is overdue, what falls due within `ahead` days, what was done late.
+
+    Done late is what was done in the month to D after its day. Raises WorklistNotAvailable where the load
+    supports no part of the list; where it supports some, the notes say which are missing.
+    """
+    entries: list[Entry] = []
+    undated, notes, refused = 0, list[str](), list[str]()
+    for part in worklist.parts:
+        try:
+            items = _items(part, asking)
+        except WorklistNotAvailable as error:
+            refused.append(str(error))
+            continue
+        entries += _entries(part.what, items, asking.as_at, ahead)
+        undated += items.undated
+        notes += doubts(part.of, worklist.title, asking)
+    if len(refused) == len(worklist.parts):
+        raise WorklistNotAvailable(
+            f"{worklist.title}: not available from this load. {' '.join(dict.fromkeys(refused))}"
+        )
+    known = families(asking) if entries else {}
+    own = [replace(e, family=known.get(e.person or "", "")) for e in entries if _is_of(e, team)]
+    said = tuple(dict.fromkeys([*notes, *(f"Not listed: {why}" for why in refused)]))
+    return Listed(worklist, tuple(sorted(own, key=worst_first)), undated, said)
+
+
+def _items(part: Part, asking: Asking) -> Items:
+    """The items of a part. Raises WorklistNotAvailable, saying what the load lacks or does not reach."""
+    why = out_of_its_reach(part.of, part.what, asking)
+    if why:
+        raise WorklistNotAvailable(f"{part.what}: {why}")
+    try:
+        return part.items(asking)
+    except Lacks as error:
+        lacking = ", ".join(need.in_contract_words for need in error.missing)
+        raise WorklistNotAvailable(f"{part.what}: the load lacks {lacking}.") from None
+
+
+def _entries(what: str, items: Items, as_at: date, ahead: int) -> Iterator[Entry]:
+    runs, until = _runs(items), as_at + timedelta(days=ahead)
+    listed: set[str] = set()
+    for item in items.to_do:
+        if item.missed or item.due is None or item.due <= until:
+            listed.add(item.subject)
+            yield _entry(what, item, as_at, runs)
+    for item in _done_late(items.done, rolling(as_at, 1)):
+        if item.subject not in listed:
+            yield _entry(what, item, as_at, runs)
+
+
+def _done_late(done: Iterable[Item], month: Period) -> Iterable[Item]:
+    """Of each subject the last thing done in the month after its day."""
+    late: dict[str, Item] = {}
+    for item in done:
+        if item.missed and item.done is not None and month.first <= item.done <= month.last:
+            known = late.get(item.subject)
+            if known is None or known.done is None or known.done < item.done:
+                late[item.subject] = item
+    return late.values()
+
+
+def _runs(items: Items) -> dict[str, int]:
+    """By chain, how many deadlines in a row up to now were missed. What is not yet due is neither."""
+    runs: dict[str, int] = defaultdict(int)
+    for item in sorted(items.done, key=lambda item: (item.due or date.min, item.done or date.min)):
+        runs[item.chain] = runs[item.chain] + 1 if item.missed else 0
+    for item in items.to_do:
+        # what is overdue is missed now, however long ago its day was
+        runs[item.chain] += item.missed
+    return runs
+
+
+def _entry(what: str, item: Item, as_at: date, runs: dict[str, int]) -> Entry:
+    ended = item.done or as_at
+    days_late = (ended - item.due).days if item.missed and item.due is not None else 0
+    status: Status = "done late" if item.done is not None else "overdue" if item.missed else "due"
+    return Entry(
+        item.person,
+        item.record,
+        item.team,
+        item.worker,
+        item.due,
+        days_late,
+        status,
+        runs.get(item.chain, 0),
+        item.last_done,
+        what,
+        item.since,
+        item.note,
+    )
+
+
+def _is_of(entry: Entry, team: str | None) -> bool:
+    return team is None or (entry.team or NOT_ALLOCATED) == team
+
+
+ORDER: dict[Status, int] = {"overdue": 0, "due": 1, "done late": 2}
+
+
+def worst_first(entry: Entry) -> tuple[object, ...]:
+    """
+    Overdue first, the longest first; then what is due, the soonest first; then what was done late.
+
+    Between equals: missed most often running, then open longest, then a family's children together.
+    """
+    return (
+        ORDER[entry.status],
+        -entry.days_late,
+        entry.due or date.max,
+        -entry.missed_running,
+        entry.since or date.max,
+        entry.family,
+        entry.person or "",
+        entry.record or "",
+        entry.what,
+    )
