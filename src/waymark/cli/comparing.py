@@ -48,7 +48,7 @@ def compare(
     from waymark.reports import comparison as report
 
     entry, folder = find(measure), store or o.default_store()
-    series, parts = series_of(entry.slug), _parts(folder)
+    series, parts = series_of(entry.slug), official_parts(folder)
     chosen = _year(series.measure, year, parts)
     if funnel:
         centre, points = funnels.funnel(series, chosen, parts)
@@ -121,7 +121,7 @@ def import_official(
     say(f"{kept.new:,} new figures, {kept.revised:,} revised, {kept.same:,} as they were.")
 
 
-def _parts(folder: Path) -> Parts:
+def official_parts(folder: Path) -> Parts:
     """The figures that come with Waymark, with what was imported in their place."""
     from waymark.comparators.official import shipped
     from waymark.intake.official import cell_of

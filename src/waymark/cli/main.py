@@ -11,6 +11,7 @@ import typer
 from waymark import __version__
 from waymark.cli import (
     answering,
+    charting,
     comparing,
     figures,
     files,
@@ -51,6 +52,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "coverage": (reading.coverage, "Say which measures the data supports."),
     "import-scorecard": (files.import_scorecard, "Keep a published scorecard, and check it."),
     "reconcile": (files.reconcile, "Set a scorecard beside the extract."),
+    "chart": (charting.chart, "Draw a trend, funnel, flow or spread."),
     "compare": (comparing.compare, "Set an authority beside others."),
     "beside": (comparing.beside, "Set printed figures of named places together."),
     "import-official": (comparing.import_official, "Keep a release of official figures."),

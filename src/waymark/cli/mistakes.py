@@ -13,24 +13,23 @@ def mistakes() -> tuple[type[Exception], ...]:
     from waymark.intake.answers import AnswerWrong
     from waymark.intake.official import ReleaseUnreadable
     from waymark.measures.catalogue import UnknownMeasure
+    from waymark.reports.charts import CannotDraw, LabelsMissing
     from waymark.scorecards.behind import MeasureNotAvailable
     from waymark.scorecards.breakdown import NotABreakdown
+    from waymark.scorecards.characteristics import NotOfChildren
     from waymark.scorecards.definition import DefinitionWrong
+    from waymark.scorecards.flows import NoFlow
     from waymark.scorecards.published import ScorecardUnreadable
+    from waymark.scorecards.spread import NoSpread
     from waymark.store import StoreError
     from waymark.synthetic import CannotSynthesise
     from waymark.worklists.catalogue import UnknownWorklist
     from waymark.worklists.worklist import NoStandard, WorklistNotAvailable
 
     of_comparing = (UnknownAuthority, NamedUnreadable, NoComparison, NoFunnel, ReleaseUnreadable)
+    of_charts = (CannotDraw, LabelsMissing, NoFlow, NoSpread, NotOfChildren)
     of_the_question = (AnswerWrong, DefinitionWrong, MeasureNotAvailable, NotABreakdown, UnknownMeasure)
     of_the_list = (NoStandard, UnknownWorklist, WorklistNotAvailable)
-    return (
-        *of_the_question,
-        *of_the_list,
-        ScorecardUnreadable,
-        StoreError,
-        CannotServe,
-        CannotSynthesise,
-        *of_comparing,
-    )
+    of_the_machine = (StoreError, CannotServe, CannotSynthesise)
+    asked = (*of_the_question, *of_the_list, *of_comparing, *of_charts)
+    return (*asked, ScorecardUnreadable, *of_the_machine)

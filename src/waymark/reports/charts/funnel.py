@@ -1,0 +1,86 @@
+"""A funnel plot: each authority by how many it counts, within the limits that chance would set."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from waymark.comparators.funnel import Point, limits_at
+from waymark.measures.measure import Measure
+from waymark.reports.charts.picture import BLUE, GREY, INK, MUTED, NARROW, ORANGE, WIDE, Picture, Spec, spec
+from waymark.reports.numbers import plain, shown
+
+STEPS = 60
+
+
+def funnel_picture(
+    measure: Measure, year: int, centre: float, points: Sequence[Point], code: str = ""
+) -> Picture:
+    """The funnel of a year, England's value across it; the authority of `code` named and drawn larger."""
+    own = next((point for point in points if point.code == code), None)
+    title = f"{measure.title}, {year}"
+    return Picture(
+        title=title,
+        says=_sentence(measure, centre, points, own),
+        header=("authority", "counted", "value", "beyond"),
+        table=tuple((p.name, plain(p.count), plain(p.value), p.beyond and f"{p.beyond}%") for p in points),
+        wide=spec(title, [], _layers(measure, centre, points, own), WIDE, 340),
+        narrow=spec(title, [], _layers(measure, centre, points, own), NARROW, 240),
+        labels=(f"England {shown(centre, measure.unit)}", *([own.name] if own else [])),
+    )
+
+
+def _sentence(measure: Measure, centre: float, points: Sequence[Point], own: Point | None) -> str:
+    outside = sum(bool(point.beyond) for point in points)
+    said = (
+        f"{measure.title}: England {shown(centre, measure.unit)}. Of {len(points)} authorities {outside} lie "
+        "outside the limits within which 95% would fall by chance."
+    )
+    if own is None:
+        return said
+    where = f"beyond the {own.beyond}% limits" if own.beyond else "within the 95% limits"
+    return f"{said} {own.name}, {shown(own.value, measure.unit)} of {own.count:,.0f}, is {where}."
+
+
+def _layers(measure: Measure, centre: float, points: Sequence[Point], own: Point | None) -> list[Spec]:
+    most = max((point.count for point in points), default=1.0)
+    per = measure.per
+    curves: list[dict[str, Any]] = []
+    for step in range(1, STEPS + 1):
+        count = most * (step / STEPS) ** 2
+        at = limits_at(centre, count, per)
+        for name, value in (("95", at.low95), ("95 ", at.high95), ("99.8", at.low998), ("99.8 ", at.high998)):
+            curves.append({"count": count, "value": value, "limit": name, "dash": name.strip()})
+    top = max([point.value for point in points], default=centre) * 1.1
+    curves = [one for one in curves if one["value"] <= top]
+    x = {"field": "count", "type": "quantitative", "title": "How many are counted",
+         "axis": {"tickCount": 5, "grid": False, "format": ","}}  # fmt: skip
+    y = {"field": "value", "type": "quantitative", "title": None,
+         "axis": {"labelExpr": "datum.label + '%'"} if measure.unit == "percent" else {}}  # fmt: skip
+    dots = [{"count": p.count, "value": p.value, "outside": bool(p.beyond)} for p in points]
+    england = {"count": most, "value": centre, "text": f"England {shown(centre, measure.unit)}"}
+    layers: list[Spec] = [
+        {"data": {"values": curves}, "mark": {"type": "line", "color": MUTED, "strokeWidth": 1},
+         "encoding": {"x": x, "y": y, "detail": {"field": "limit"},
+                      "strokeDash": {"field": "dash", "type": "nominal", "title": "Limits, %",
+                                     "scale": {"domain": ["95", "99.8"], "range": [[5, 3], [1, 0]]}}}},
+        {"data": {"values": dots}, "mark": {"type": "point", "filled": True, "size": 28, "opacity": 0.8},
+         "encoding": {"x": x, "y": y, "color": {"condition": {"test": "datum.outside", "value": ORANGE},
+                                                "value": GREY},
+                      "shape": {"condition": {"test": "datum.outside", "value": "triangle-up"},
+                                "value": "circle"}}},
+        {"data": {"values": [england]}, "mark": {"type": "rule", "color": INK},
+         "encoding": {"y": {"field": "value", "type": "quantitative"}}},
+        {"data": {"values": [england]},
+         "mark": {"type": "text", "align": "right", "dy": -6, "color": INK},
+         "encoding": {"x": x, "y": y, "text": {"field": "text"}}},
+    ]  # fmt: skip
+    if own is not None:
+        said = [{"count": own.count, "value": own.value, "name": own.name}]
+        layers += [
+            {"data": {"values": said}, "mark": {"type": "point", "filled": True, "size": 130, "color": BLUE,
+                                               "shape": "diamond"}, "encoding": {"x": x, "y": y}},
+            {"data": {"values": said}, "mark": {"type": "text", "dy": -12, "fontWeight": "bold"},
+             "encoding": {"x": x, "y": y, "text": {"field": "name"}}},
+        ]  # fmt: skip
+    return layers
