@@ -49,7 +49,7 @@ class _Shape:
         """
         if len(line) != self.cells:
             return False
-        if self.has_id(line, like) or not any(cell.strip() for cell in line):
+        if self.has_id(line, like) or self._says_next_to_nothing(line):
             return True
         if self.day_place is None:
             return True
@@ -59,6 +59,11 @@ class _Shape:
     def has_id(self, line: list[str], like: list[str]) -> bool:
         """Whether the line has an id where ids are, written as that of `like`."""
         return bool(self.id_of(line)) and _pattern(self.id_of(line)) == _pattern(self.id_of(like))
+
+    def _says_next_to_nothing(self, line: list[str]) -> bool:
+        """A blank row, or a total with a word or a number alone in it; of three cells or fewer who knows."""
+        said = sum(bool(cell.strip()) for cell in line)
+        return said == 0 or (said == 1 and self.cells > 3)
 
     def id_of(self, line: list[str]) -> str:
         """The cell where ids are; empty where the line ends before it."""
@@ -156,10 +161,12 @@ def _swallowed(row: list[str], lines: list[str], shape: _Shape, named: list[list
     like = next((line for line in (first, *named) if shape.id_of(line)), first)
     if like is not first:
         rest = _without_own_id(rest, like, shape)
-    if len(row) != shape.cells and any(len(c) > 1 and shape.has_id(c, like) for c in rest):
-        return True
-    a_row_by_itself = any(shape.is_row(cells, like) for cells in rest)
-    return a_row_by_itself and (len(row) != shape.cells or len(first) == shape.cells)
+    is_whole = len(first) == shape.cells
+    # of a row of the right length more must be seen before it is broken: a note may begin with a number
+    least = 2 if len(row) != shape.cells else max(3, shape.cells - 1)
+    begun = any(len(cells) >= least and shape.has_id(cells, like) for cells in rest)
+    a_row_by_itself = begun or any(shape.is_row(cells, like) for cells in rest)
+    return a_row_by_itself and (len(row) != shape.cells or is_whole)
 
 
 def _without_own_id(rest: list[list[str]], like: list[str], shape: _Shape) -> list[list[str]]:

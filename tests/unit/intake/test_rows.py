@@ -209,6 +209,33 @@ def test_a_blank_row_that_a_mark_left_open_takes_in_is_a_row(tmp_path: Path) -> 
     assert account(intake, "absences") == (5, 3, 1, 1, 0)
 
 
+def test_a_short_row_that_a_mark_left_open_takes_in_is_a_row(tmp_path: Path) -> None:
+    intake = read(
+        tmp_path,
+        ssd_cin_plans="cinp_cin_plan_id,cinp_person_id,cinp_cin_plan_start_date,cinp_cin_plan_team\n"
+        'P4,C3,2014-04-01,"left open\nP5,C9,nail of 5"\nP6,C3,2018-01-25,x\n',
+    )
+    assert account(intake, "ssd_cin_plans") == (3, 1, 2, 0, 0)
+
+
+def test_a_note_over_two_lines_that_begins_with_a_number_stays_whole(tmp_path: Path) -> None:
+    intake = read(
+        tmp_path,
+        ssd_cin_plans="cinp_cin_plan_id,cinp_person_id,cinp_cin_plan_start_date,cinp_cin_plan_team\n"
+        '1001,C3,2014-04-01,"Lives at\n12, High Street"\n1002,C3,2018-01-25,x\n',
+    )
+    assert account(intake, "ssd_cin_plans") == (2, 2, 0, 0, 0)
+
+
+def test_a_total_that_a_mark_left_open_takes_in_is_a_total(tmp_path: Path) -> None:
+    intake = read(
+        tmp_path,
+        ssd_cin_plans="cinp_cin_plan_team,cinp_person_id,cinp_cin_plan_start_date,cinp_cin_plan_id\n"
+        'x,C3,2014-04-01,"left open\n,,,Total\nnail of 5"\ny,C3,2018-01-25,P6\n',
+    )
+    assert account(intake, "ssd_cin_plans") == (4, 1, 2, 0, 1)
+
+
 def test_a_total_whose_count_stands_under_the_id_is_no_child(tmp_path: Path) -> None:
     intake = read(
         tmp_path,
