@@ -81,6 +81,11 @@ EQUIVALENT: tuple[tuple[str, str, str], ...] = (
         "Employment that started by D and ended after it is open at D, so the worker has stayed.",
     ),
     (
+        "icpc-within-15-working-days-of-strategy-discussion",
+        r"of\.meets\.parts\[1\]\.of: last for first",
+        "Whether any discussion is known does not depend on which of them is asked.",
+    ),
+    (
         "audit-quality-score",
         r"sides\[0\]\.(counts|meets)\.parts\[2\]\.of\.of: in the other order",
         "Whether either grade is known does not depend on their order.",

@@ -82,7 +82,7 @@ def _lines(measure: Measure) -> Iterator[Line]:
             yield Line(0, f"The rate is for every {per:,} people")
         case Breakdown(of, by):
             yield from _population("Counts", of)
-            yield Line(0, f"Each is of a kind: {value(by)}")
+            yield from _kinds(by)
         case Change(now, before, weight):
             yield from _population("Denominator, as it was", before, weight)
             yield from _population("Numerator: less that, as it is now", now, weight)
@@ -114,6 +114,18 @@ def _lines(measure: Measure) -> Iterator[Line]:
         case Mean(of, mean_of):
             yield from _population("Denominator", of)
             yield Line(0, f"Numerator: the sum of {value(mean_of)}; those with none are left out")
+
+
+def _kinds(by: t.Term) -> Iterator[Line]:
+    """What decides of which kind a row is: a column, or the first of some conditions that is so."""
+    if not isinstance(by, t.Choose):
+        yield Line(0, f"Each is of a kind: {value(by)}")
+        return
+    yield Line(0, "Each is of the first of these kinds that fits")
+    while isinstance(by, t.Choose):
+        yield Line(1, f"{_capital(value(by.then))}: {answer(by.when)}")
+        by = by.otherwise
+    yield Line(1, f"{_capital(value(by))}: otherwise")
 
 
 def _population(role: str, of: Population, weight: t.Term | None = None) -> Iterator[Line]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from waymark.engines.words.features import FEATURES
 from waymark.engines.words.nouns import column_words, noun, one_of
 from waymark.records import terms as t
+from waymark.records.tables import BY_NAME
 
 
 def value(term: t.Term) -> str:
@@ -136,11 +137,21 @@ def _gathered(term: t.Gather) -> str:
     assert term.value is not None
     which = {"first": "the earliest", "last": "the latest", "total": "the total of"}
     lead = which.get(term.kind, "on the latest record, the")
-    return f"{lead} {column_words(term.value)} of {one_of(term.table)}{_where(term)}"
+    return f"{lead} {column_words(term.value)} of {one_of(term.table)}{_joined(term)}{_where(term)}"
 
 
 def _rows(term: t.Gather) -> str:
-    return f"{one_of(term.table)}{_where(term)}"
+    return f"{one_of(term.table)}{_joined(term)}{_where(term)}"
+
+
+def _joined(term: t.Gather) -> str:
+    """How the rows belong to the row at hand, where it is not by being about the same child."""
+    match term.to:
+        case t.Column(kind="id", name="id") if term.table in BY_NAME:
+            return " that names it"
+        case t.Column(kind="id", name=name) if term.table in BY_NAME and name == term.on.name != "child":
+            return f" of the same {column_words(term.on)}"
+    return ""
 
 
 def _where(term: t.Gather) -> str:

@@ -1,55 +1,14 @@
-"""Child protection: conferences in time, children seen, reviews held, plans that come again."""
+"""Child protection plans: children seen, reviews held, plans that come again."""
 
 from waymark.measures.cohorts import on_cp_plan, own_plan
 from waymark.measures.library.visits import visited_within
 from waymark.measures.measure import Better, Measure
 from waymark.measures.populations import Records
 from waymark.measures.schedules import cp_reviews_due
-from waymark.measures.shapes import Deadline, Proportion
+from waymark.measures.shapes import Proportion
 from waymark.records.table import outer
-from waymark.records.tables.protection import cp_plans, cp_visits, initial_conferences, s47_enquiries
-from waymark.records.tables.referrals import referrals
-from waymark.records.terms import AS_AT, Gather, months, working_days
-
-enquiry_started_on = s47_enquiries.linked(initial_conferences.enquiry, s47_enquiries.started_on)
-
-no_conference_yet = Records(
-    "s47 enquiries, not ended in no further action, with no conference yet",
-    "s47_enquiries",
-    (s47_enquiries.started_on <= AS_AT)
-    & ~(s47_enquiries.no_further_action.is_("Y") & (s47_enquiries.ended_on <= AS_AT).so).so
-    & referrals.any(referrals.open)
-    & ~initial_conferences.any(
-        (initial_conferences.held_on >= outer(s47_enquiries.started_on))
-        & (initial_conferences.held_on <= AS_AT)
-    ),
-)
-"""A conference of the child since the enquiry counts, linked or not; a closed case waits for none."""
-
-icpc_within_15_working_days = Measure(
-    slug="icpc-within-15-working-days",
-    ref="E03",
-    section="Child protection",
-    title="Initial conferences held within 15 working days",
-    shape=Deadline(
-        of=Records(
-            "initial conferences held, not transfers in, with a known s47 enquiry",
-            "initial_conferences",
-            initial_conferences.transfer_in.is_not("Y") & enquiry_started_on.if_known,
-            dated=initial_conferences.held_on,
-        ),
-        starts=enquiry_started_on,
-        stops=initial_conferences.held_on,
-        within=working_days(15),
-        waits=no_conference_yet,
-        waits_from=s47_enquiries.started_on,
-    ),
-    better=Better.HIGHER,
-    period="ytd",
-    standing="statutory",
-    source="Working Together to Safeguard Children; CIN census guide 4.12.2",
-    why="A family under enquiry should not wait to know whether a plan is needed.",
-)
+from waymark.records.tables.protection import cp_plans, cp_visits
+from waymark.records.terms import AS_AT, Gather, months
 
 earlier_plan = cp_plans.any(
     own_plan
@@ -126,7 +85,6 @@ cp_reviews_on_time = Measure(
 )
 
 MEASURES = (
-    icpc_within_15_working_days,
     cp_visited_in_4_weeks,
     cp_reviews_on_time,
     cp_plans_second_or_subsequent,
