@@ -30,12 +30,28 @@ EQUIVALENT: tuple[tuple[str, str, str], ...] = (
         "A gathered record counts only where its condition is known to hold.",
     ),
     (
-        "re-referrals-.*|children-starting-.*",
+        "re-referrals-.*|children-starting-to-be-looked-after|adolescents-.*|cla-second-.*|children-diverted-.*",
         r"sides\[0\]\.counts\.parts\[0\]: unknown stays unknown",
         "One row for each child is chosen among those known to count.",
     ),
     (
-        "re-referrals-.*|cp-reviews-on-time",
+        "children-starting-to-be-looked-after-rate|cla-net-flow",
+        r"sides\[1\]\.meets\.parts\[0\]: unknown stays unknown",
+        "One row for each child is chosen among those known to count.",
+    ),
+    (
+        "cla-second-period-.*",
+        r"meets\.where\.parts\[0\]: unknown stays unknown",
+        "A gathered record counts only where its condition is known to hold.",
+    ),
+    (
+        "cla-second-period-.*",
+        r"meets\.where\.parts\[1\]\.of\.where\.parts\[2\]"
+        r"(: without 0|\.parts\[0\]\.of: started_on for ended_on)",
+        "Short breaks with no end are still open on the day of entry, which is then not counted.",
+    ),
+    (
+        "re-referrals-.*|cp-reviews-on-time|adolescents-.*|cla-second-.*|children-diverted-.*",
         r"sides\[0\]: the other way of nesting",
         "One row for each child is chosen among those that count, so no row is outside the denominator.",
     ),

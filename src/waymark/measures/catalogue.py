@@ -4,6 +4,7 @@ from difflib import get_close_matches
 
 from waymark.measures.library import (
     assessments,
+    care_flow,
     child_in_need,
     cohorts,
     conferences,
@@ -34,6 +35,7 @@ CATALOGUE: tuple[Measure, ...] = (
     *conferences.REVIEWS,
     *protection.MEASURES,
     *child_in_need.MEASURES,
+    *care_flow.MEASURES,
     *looked_after.MEASURES,
     *permanence.MEASURES,
     *missing.MEASURES,

@@ -25,6 +25,7 @@ ONE_OF: dict[str, str] = {
     "early_help_episodes": "an early help episode",
     "employment": "an employment",
     "immigration_statuses": "an immigration status",
+    "family_support": "a service at the edge of care",
     "initial_conferences": "an initial child protection conference",
     "involvements": "an involvement of a worker",
     "legal_statuses": "a legal status",

@@ -1,12 +1,12 @@
-"""Looked after children: seen, reviewed, settled, and how many come into care."""
+"""Looked after children: seen, reviewed and settled."""
 
-from waymark.measures.cohorts import entered_care_on, looked_after, not_on_short_breaks
+from waymark.measures.cohorts import entered_care_on, looked_after
 from waymark.measures.library import regulation_28
 from waymark.measures.library.visits import visited_within
 from waymark.measures.measure import Better, Measure
 from waymark.measures.populations import Children, Records
 from waymark.measures.schedules import cla_reviews_due
-from waymark.measures.shapes import Count, Proportion
+from waymark.measures.shapes import Proportion
 from waymark.records.table import outer
 from waymark.records.tables.looked_after import cla_episodes, cla_visits
 from waymark.records.tables.placements import placements
@@ -120,33 +120,7 @@ cla_three_or_more_placements = Measure(
     notes=("Temporary placements (types starting T) do not count.",),
 )
 
-entered_on = cla_episodes.entered_care_on
-
-children_starting_to_be_looked_after = Measure(
-    slug="children-starting-to-be-looked-after",
-    ref="H01",
-    section="Looked after",
-    title="Children starting to be looked after",
-    shape=Count(
-        Records(
-            "children who started to be looked after",
-            "cla_episodes",
-            not_on_short_breaks(entered_on),
-            dated=entered_on,
-            one_per=(cla_episodes.child,),
-            first_by=(entered_on,),
-        )
-    ),
-    better=Better.NEITHER,
-    period="rolling-12",
-    standing="DfE",
-    source="SSDA903",
-    why="How many children need a home from the council tells what to plan for.",
-    notes=("A child who came into care twice in the period counts once.",),
-)
-
 MEASURES = (
-    children_starting_to_be_looked_after,
     cla_visited_in_6_weeks_first_year,
     cla_visited_in_13_weeks_after_first_year,
     *regulation_28.MEASURES,
