@@ -32,13 +32,21 @@ class Lacking:
     missing: tuple[Need, ...]
 
 
+NOBODY = Owner(None, None, None, None)
+
+
 def fit_listing(
-    of: Population, terms: tuple[Term, ...], held: Holdings, also: Answer | None = None
+    of: Population,
+    terms: tuple[Term, ...],
+    held: Holdings,
+    also: Answer | None = None,
+    owned: bool = True,
 ) -> Listing | Lacking:
     """
     The list fitted to what the extract holds, or what it lacks.
 
-    `also` narrows the population. An exclusion that needs an absent table is left out, as in a measure.
+    `also` narrows the population; without `owned` nobody asks whose the rows are. An exclusion that needs an
+    absent table is left out, as in a measure.
     """
     skip = skipping(held, set())
     counts = counted(of) if also is None else counted(of) & also
@@ -47,4 +55,4 @@ def fit_listing(
     missing = missing_from((side, asked), held)
     if missing:
         return Lacking(missing)
-    return Listing(side, owner_of(of, held), asked)
+    return Listing(side, owner_of(of, held) if owned else NOBODY, asked)

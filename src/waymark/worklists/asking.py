@@ -8,7 +8,7 @@ from datetime import date
 
 from waymark.dates import Period
 from waymark.engines.results import Listed
-from waymark.measures.availability import Need
+from waymark.measures.availability import Need, missing_from
 from waymark.measures.listing import Lacking, fit_listing
 from waymark.measures.populations import Population
 from waymark.records.terms import Answer, Term
@@ -33,13 +33,20 @@ class Asking:
     source: Source
     as_at: date
 
-    def rows(self, of: Population, terms: Sequence[Term], also: Answer | None = None) -> list[Listed]:
+    def rows(
+        self, of: Population, terms: Sequence[Term], also: Answer | None = None, owned: bool = True
+    ) -> list[Listed]:
         """
         The rows of a population that also meet a condition, with the values of the terms.
 
-        Events count whenever they happened up to the day. Raises Lacks.
+        Events count whenever they happened up to the day. Whose the rows are is left out unless `owned`.
+        Raises Lacks.
         """
-        listing = fit_listing(of, tuple(terms), self.source.held, also)
+        listing = fit_listing(of, tuple(terms), self.source.held, also, owned)
         if isinstance(listing, Lacking):
             raise Lacks(listing.missing)
         return self.source.evaluator.listed(listing, Period(LONG_AGO, self.as_at))
+
+    def lacks(self, declaration: object) -> tuple[Need, ...]:
+        """The tables and columns a declaration needs and the load does not hold."""
+        return missing_from(declaration, self.source.held)

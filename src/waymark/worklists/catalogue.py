@@ -2,7 +2,17 @@
 
 from difflib import get_close_matches
 
-from waymark.worklists.library import child_in_need, front_door, looked_after, missing, protection
+from waymark.worklists.library import (
+    child_in_need,
+    court,
+    front_door,
+    health,
+    leaving_care,
+    looked_after,
+    missing,
+    oversight,
+    protection,
+)
 from waymark.worklists.worklist import Worklist
 
 WORKLISTS: tuple[Worklist, ...] = (
@@ -10,7 +20,11 @@ WORKLISTS: tuple[Worklist, ...] = (
     *child_in_need.WORKLISTS,
     *protection.WORKLISTS,
     *looked_after.WORKLISTS,
+    *health.WORKLISTS,
+    *court.WORKLISTS,
     *missing.WORKLISTS,
+    *leaving_care.WORKLISTS,
+    *oversight.WORKLISTS,
 )
 
 BY_NAME: dict[str, Worklist] = {worklist.name: worklist for worklist in WORKLISTS}

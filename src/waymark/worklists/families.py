@@ -11,8 +11,6 @@ def families(asking: Asking) -> dict[str, str]:
     """The family of each child, by the child's id; the lowest where a child is in two. Empty if not given."""
     if not asking.source.held.has(family_links.name, "family"):
         return {}
-    rows = asking.rows(Records("family links", family_links.name), (family_links.family,))
-    pairs = sorted(
-        ((row.person, row.values[0]) for row in rows if row.person and row.values[0]), reverse=True
-    )
-    return dict(pairs)
+    links = Records("family links", family_links.name, family_links.family.is_known)
+    rows = asking.rows(links, (family_links.child, family_links.family), owned=False)
+    return dict(sorted((row.values for row in rows), reverse=True))

@@ -124,7 +124,7 @@ class KeptUp:
         for gather in _gathers(self.shape.last):
             assert gather.value is not None
             of = Records(f"rows of {gather.table}", gather.table, _of_the_row(gather.where))
-            for row in asking.rows(of, (gather.on, gather.value), _asked_for(gather, self.of)):
+            for row in asking.rows(of, (gather.on, gather.value), _asked_for(gather, self.of), owned=False):
                 key, day = row.values
                 if key is not None and day is not None and day <= asking.as_at:
                     found[key].add(day)

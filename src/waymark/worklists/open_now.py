@@ -7,7 +7,7 @@ from datetime import date
 
 from waymark.engines.results import Listed
 from waymark.measures.populations import Population
-from waymark.records.terms import AS_AT, Const, Span, Term
+from waymark.records.terms import AS_AT, Span, Term
 from waymark.worklists.asking import Asking
 from waymark.worklists.item import Item, Items
 
@@ -18,7 +18,7 @@ class OpenNow:
     Every row of a population, the longest open first.
 
     `within` is a local standard, named as such: so long after `since` it is overdue. Without one, nothing
-    is due. `due` is a day that something else names, such as a birthday.
+    is due. `due` is a day that something else names, such as a birthday. `notes` are texts to show beside.
     """
 
     what: str
@@ -27,7 +27,7 @@ class OpenNow:
     last: Term | None = None
     within: Span | None = None
     due: Term | None = None
-    note: Term | None = None
+    notes: tuple[Term, ...] = ()
 
     def items(self, asking: Asking) -> Items:
         """What is open. Raises Lacks."""
@@ -49,10 +49,10 @@ class OpenNow:
         due = self.due
         if due is None:
             due = since + self.within if self.within is not None else AS_AT
-        return (since, self.last or AS_AT, due, self.note or Const(""))
+        return (since, self.last or AS_AT, due, *self.notes)
 
     def _to_do(self, row: Listed, as_at: date) -> Item:
-        since, last, due, note = row.values
+        since, last, due, *notes = row.values
         is_dated = self.due is not None or (self.within is not None and self.since is not None)
         due = due if is_dated else None
         subject = row.record or row.person or ""
@@ -67,5 +67,5 @@ class OpenNow:
             due is not None and as_at > due,
             last_done=last if self.last is not None else None,
             since=since if self.since is not None else None,
-            note=note or "",
+            note=", ".join(note for note in notes if note),
         )

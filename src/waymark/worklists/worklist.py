@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import TypeGuard
 
 from waymark.dates import Period, rolling
 from waymark.engines.results import NOT_ALLOCATED
 from waymark.worklists.asking import Asking, Lacks
 from waymark.worklists.completed import Completed
+from waymark.worklists.drifting import Drifting
 from waymark.worklists.families import families
 from waymark.worklists.item import Entry, Item, Items, Status
 from waymark.worklists.kept_up import KeptUp
@@ -18,7 +20,7 @@ from waymark.worklists.open_now import OpenNow
 from waymark.worklists.reviews import Reviews
 from waymark.worklists.trust import doubts, out_of_its_reach
 
-Part = KeptUp | Completed | Reviews | OpenNow
+Part = KeptUp | Completed | Reviews | OpenNow | Drifting
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class Worklist:
     """
     One list. `line` says in a sentence who is on it; `measures` are the figures that follow the same rule.
 
-    `standard` says what rule its days come from, and whose.
+    `standard` says what rule its days come from, and whose. `weeks` says how many weeks it has been going on.
     """
 
     name: str
@@ -35,14 +37,20 @@ class Worklist:
     parts: tuple[Part, ...]
     standard: str
     measures: tuple[str, ...] = ()
+    weeks: bool = False
 
     def with_standard(self, within: int) -> Worklist:
         """The list held to a local standard. Raises NoStandard where its deadline is a measure's."""
-        parts = tuple(p.with_standard(within) for p in self.parts if isinstance(p, OpenNow) and p.may_be_set)
+        parts = tuple(part.with_standard(within) for part in self.parts if _may_be_set(part))
         if len(parts) != len(self.parts):
             raise NoStandard(f"{self.title} has a deadline of its own ({self.standard}): leave out --within.")
         units = ", ".join(dict.fromkeys(str(p.within) for p in parts))
         return replace(self, parts=parts, standard=f"Local: {units}, as asked with --within")
+
+
+def _may_be_set(part: Part) -> TypeGuard[OpenNow | Drifting]:
+    """Whether a local standard may be asked for."""
+    return isinstance(part, Drifting) or (isinstance(part, OpenNow) and part.may_be_set)
 
 
 class NoStandard(ValueError):
@@ -85,6 +93,8 @@ def rows_of(worklist: Worklist, asking: Asking, ahead: int = 14, team: str | Non
         raise WorklistNotAvailable(
             f"{worklist.title}: not available from this load. {' '.join(dict.fromkeys(refused))}"
         )
+    if worklist.weeks:
+        entries = [_with_weeks(entry, asking.as_at) for entry in entries]
     known = families(asking) if entries else {}
     own = [replace(e, family=known.get(e.person or "", "")) for e in entries if _is_of(e, team)]
     said = tuple(dict.fromkeys([*notes, *(f"Not listed: {why}" for why in refused)]))
@@ -155,6 +165,15 @@ def _entry(what: str, item: Item, as_at: date, runs: dict[str, int]) -> Entry:
         item.since,
         item.note,
     )
+
+
+def _with_weeks(entry: Entry, as_at: date) -> Entry:
+    """The row with how long it has been going on."""
+    if entry.since is None or entry.status == "done late":
+        return entry
+    weeks = (as_at - entry.since).days // 7
+    said = f"{weeks} week in" if weeks == 1 else f"{weeks} weeks in"
+    return replace(entry, note=", ".join(filter(None, [said, entry.note])))
 
 
 def _is_of(entry: Entry, team: str | None) -> bool:

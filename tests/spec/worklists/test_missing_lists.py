@@ -34,3 +34,54 @@ RETURN_INTERVIEWS = ListSpec(
 )
 
 test_return_interviews_due = RETURN_INTERVIEWS.test()
+
+MISSING_NOW = ListSpec(
+    "missing-now",
+    (
+        ListCase(
+            "Missing and not back, the longest first; an absence (A) is not missing",
+            as_at="2018-10-31",
+            tables={
+                "missing_episodes": """
+                id | child | type | started_on | ended_on
+                a1 | Amy   | M    | 2018-10-31 |
+                b1 | Ben   | M    | 2018-10-20 | 2018-11-01
+                c1 | Cal   | M    | 2018-10-20 | 2018-10-31
+                d1 | Dan   | A    | 2018-10-20 |
+                """,
+            },
+            rows="""
+            record | due | late | status | since
+            b1     |     | 0    | due    | 2018-10-20
+            a1     |     | 0    | due    | 2018-10-31
+            """,
+        ),
+    ),
+)
+
+EXPLOITATION = ListSpec(
+    "exploitation-open",
+    (
+        ListCase(
+            "Assessed as at risk, the risk not ended",
+            as_at="2018-10-31",
+            tables={
+                "exploitation_assessments": """
+                id | child | assessed_on | kind     | level | ended_on
+                a1 | Amy   | 2018-10-31  | sexual   | high  |
+                b1 | Ben   | 2018-06-01  | criminal | low   | 2018-11-01
+                c1 | Cal   | 2018-06-01  | criminal | low   | 2018-10-31
+                d1 | Dan   | 2018-11-01  | criminal | low   |
+                """,
+            },
+            rows="""
+            record | due | status | since      | note
+            b1     |     | due    | 2018-06-01 | criminal, low
+            a1     |     | due    | 2018-10-31 | sexual, high
+            """,
+        ),
+    ),
+)
+
+test_missing_now = MISSING_NOW.test()
+test_exploitation_open = EXPLOITATION.test()

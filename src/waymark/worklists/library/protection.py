@@ -1,4 +1,4 @@
-"""Children on a protection plan: visits and reviews."""
+"""Children on a protection plan: visits, core groups and reviews."""
 
 from waymark.measures.library.protection import plan_is_open
 from waymark.measures.schedules import cp_reviews_due as schedule

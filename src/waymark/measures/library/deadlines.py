@@ -1,0 +1,111 @@
+"""
+Deadlines that worklists follow and no measure of the catalogue has taken up yet.
+
+Each is declared here once, in the shape a measure would have, for the measure to take over when it comes.
+"""
+
+from waymark.measures.cohorts import care_leaver, entered_care_on, looked_after
+from waymark.measures.populations import Children, Records
+from waymark.measures.shapes import Deadline, Recent
+from waymark.records.table import outer
+from waymark.records.tables.court import care_proceedings, pre_proceedings, pre_proceedings_reviews
+from waymark.records.tables.health import health_checks
+from waymark.records.tables.leaving_care import care_leavers
+from waymark.records.tables.people import children
+from waymark.records.tables.workers import absences, employment, involvements, supervisions
+from waymark.records.terms import AS_AT, Elapsed, Gather, days, months
+
+pathway_plan_reviewed_in_6_months = Recent(
+    of=care_leaver,
+    last=care_leavers.last(
+        care_leavers.pathway_plan_reviewed_on, care_leavers.pathway_plan_reviewed_on <= AS_AT
+    ),
+    within=months(6),
+)
+"""Care Leavers (England) Regulations 2010, regulation 7: reviewed at least every 6 months."""
+
+
+def _last_checked_on(kind: str) -> Gather:
+    """The last completed check of that kind by D."""
+    completed = health_checks.type.is_(kind) & health_checks.status.is_("Completed")
+    return health_checks.last(health_checks.checked_on, completed & (health_checks.checked_on <= AS_AT))
+
+
+_age = Elapsed(children.born_on, AS_AT, "years")
+under_five = Children("children looked after aged under 5", looked_after.meets & (_age < 5))
+five_or_over = Children("children looked after aged 5 or over", looked_after.meets & (_age >= 5))
+
+health_assessed_in_6_months = Recent(
+    under_five, _last_checked_on("Health Assessment"), months(6), since=entered_care_on
+)
+health_assessed_in_12_months = Recent(
+    five_or_over, _last_checked_on("Health Assessment"), months(12), since=entered_care_on
+)
+"""Care Planning Regulations 2010, regulation 7: every 6 months before the fifth birthday, then every 12."""
+
+dental_check_in_12_months = Recent(
+    looked_after, _last_checked_on("Dental Check"), months(12), since=entered_care_on
+)
+
+in_pre_proceedings = Records(
+    "children in pre-proceedings",
+    "pre_proceedings",
+    (pre_proceedings.decided_on <= AS_AT).so
+    & (pre_proceedings.outcome_agreed_on.is_missing | (pre_proceedings.outcome_agreed_on > AS_AT))
+    & ~care_proceedings.any(
+        (care_proceedings.issued_on >= outer(pre_proceedings.decided_on))
+        & (care_proceedings.issued_on <= AS_AT)
+    ),
+)
+
+pre_proceedings_reviewed_in_6_weeks = Recent(
+    of=in_pre_proceedings,
+    last=pre_proceedings_reviews.last(
+        pre_proceedings_reviews.reviewed_on, pre_proceedings_reviews.reviewed_on <= AS_AT
+    ),
+    within=days(42),
+    since=pre_proceedings.decided_on,
+)
+"""Local: Sunderland reviews every six weeks."""
+
+care_proceedings_in_26_weeks = Deadline(
+    of=Records("care proceedings concluded", "care_proceedings", dated=care_proceedings.concluded_on),
+    starts=care_proceedings.issued_on,
+    stops=care_proceedings.concluded_on,
+    within=days(182),
+    waits=Records(
+        "care proceedings under way",
+        "care_proceedings",
+        (care_proceedings.issued_on <= AS_AT)
+        & (care_proceedings.concluded_on.is_missing | (care_proceedings.concluded_on > AS_AT)),
+    ),
+    waits_from=care_proceedings.issued_on,
+)
+"""Children Act 1989, section 32: 26 weeks beginning with the day the application was issued."""
+
+absent = absences.any(absences.open, on=absences.worker, to=employment.worker)
+
+case_holders = Records(
+    "registered workers with a case, not absent",
+    "employment",
+    (
+        employment.open
+        & employment.registered.is_("Y")
+        & involvements.any(involvements.open, on=involvements.worker, to=employment.worker)
+    ).except_for(absent),
+    one_per=(employment.worker,),
+    first_by=(employment.started_on,),
+)
+
+supervised_in_30_days = Recent(
+    of=case_holders,
+    last=supervisions.last(
+        supervisions.held_on,
+        supervisions.held_on <= AS_AT,
+        on=supervisions.worker,
+        to=employment.worker,
+    ),
+    within=days(30),
+    since=employment.started_on,
+)
+"""Local: a supervision in the last 30 days."""
