@@ -56,6 +56,16 @@ EQUIVALENT: tuple[tuple[str, str, str], ...] = (
         "One row for each child is chosen among those that count, so no row is outside the denominator.",
     ),
     (
+        "initial-core-groups-.*",
+        r"sides\[0\](\.counts\.parts\[0\]: unknown stays unknown|: the other way of nesting)",
+        "One row for each plan is chosen among those known to count.",
+    ),
+    (
+        "initial-core-groups-.*",
+        r"waits\.meets\.parts\[0\]: < for <=",
+        "What began on D itself has waited no days, and cannot be overdue.",
+    ),
+    (
         "cla-reviews-on-time",
         r"sides\[0\]\.counts\.parts\[0\]: unknown stays unknown",
         "With no due day, no episode is known to be open on it.",

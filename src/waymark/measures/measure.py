@@ -104,7 +104,7 @@ class Measure:
     @property
     def is_flow(self) -> bool:
         """Whether it counts what happened in a period, rather than how things stand at D."""
-        return any(isinstance(side.of, Records) and side.of.dated is not None for side in self.sides)
+        return any(isinstance(side.of, Records) and side.of.in_a_period for side in self.sides)
 
     @property
     def parameters(self) -> dict[str, int]:

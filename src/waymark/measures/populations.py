@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from waymark.records.terms import ALWAYS, Answer, Column, Known, Span
+from waymark.records.terms import ALWAYS, Answer, Column, Known, PeriodStart, Span, walk
 
 
 @dataclass(frozen=True)
@@ -86,6 +86,11 @@ class Records:
         if self.dated is None:
             return self.meets
         return self.dated.in_period.so & self.meets
+
+    @property
+    def in_a_period(self) -> bool:
+        """Whether a row counts for what happened in the period, and not for how it stands at D."""
+        return self.dated is not None or any(isinstance(node, PeriodStart) for node in walk(self.meets))
 
     @property
     def table_name(self) -> str:

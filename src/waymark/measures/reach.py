@@ -79,7 +79,7 @@ class Reach:
         if limit is None:
             return False, False
         beyond = self.is_beyond(records.table)
-        if records.dated is not None:
+        if records.in_a_period:
             early = limit.since is not None and self.period.first < limit.since
             late_enough = BY_NAME[records.table].role("end") is not None or records.dated == over(
                 records.table

@@ -75,10 +75,8 @@ def spelt_answer(term: t.Answer) -> str:
             return _compared(left, right, "on or before", "at most", "on or after", "at least")
         case t.Before(left, right):
             return _compared(left, right, "before", "less than", "after", "more than")
-        case t.OneOf(t.Column(kind="answer") as column, values):
-            return f'"{column_words(column)}" is {_either(values)}'
         case t.OneOf(of, values):
-            return f"{value(of)} is {_either(values)}"
+            return f"{_said(of)} is {_either(values)}"
         case t.StartsWith(of, prefixes):
             return f"{value(of)} starts with {_either(prefixes)}"
         case t.IsMissing(of):
@@ -104,18 +102,28 @@ def span(length: t.Span) -> str:
     return f"{length.count} {unit}"
 
 
+def _said(term: t.Term) -> str:
+    """What is compared with a code; the name of a column of Y and N is in quotation marks."""
+    match term:
+        case t.Column(kind="answer"):
+            return f'"{column_words(term)}"'
+        case t.Linked(value=t.Column(kind="answer") as column):
+            return f'"{column_words(column)}" of the {noun(column.table)} it names'
+        case t.Gather(kind="latest", value=t.Column(kind="answer") as column):
+            return f'"{column_words(column)}" of the latest {noun(term.table)}{_where(term)}'
+    return value(term)
+
+
 def _denied(of: t.Answer) -> str:
     match of:
         case t.Known(inner):
             return f"{_denied(inner)}, or that is not known"
-        case t.OneOf(t.Column(kind="answer") as column, values):
-            return f'"{column_words(column)}" is not {_either(values)}'
         case t.IsMissing(term):
             return f"{value(term)} is recorded"
         case t.Gather(kind="any"):
             return f"there is no {_rows(of).partition(' ')[2]}"
         case t.OneOf(term, values):
-            return f"{value(term)} is not {_either(values)}"
+            return f"{_said(term)} is not {_either(values)}"
         case t.StartsWith(term, prefixes):
             return f"{value(term)} does not start with {_either(prefixes)}"
     return f"it is not so that {answer(of)}"

@@ -1,52 +1,73 @@
-"""Child protection plans: children seen, reviews held, plans that come again."""
+"""Child protection plans: children seen, and reviews held."""
 
 from waymark.measures.cohorts import on_cp_plan, own_plan
-from waymark.measures.library.visits import visited_within
+from waymark.measures.library.visits import seen_alone, visited_within
 from waymark.measures.measure import Better, Measure
 from waymark.measures.populations import Records
 from waymark.measures.schedules import cp_reviews_due
 from waymark.measures.shapes import Proportion
-from waymark.records.table import outer
 from waymark.records.tables.protection import cp_plans, cp_visits
-from waymark.records.terms import AS_AT, Gather, months
+from waymark.records.terms import AS_AT, Gather, Span, days, months, working_days
 
-earlier_plan = cp_plans.any(
-    own_plan
-    & (cp_plans.ended_on <= outer(cp_plans.started_on))
-    & (cp_plans.started_on < outer(cp_plans.started_on))
+plan_started_on = cp_plans.first(cp_plans.started_on, cp_plans.open & own_plan)
+"""When the clock starts for a child who has not been seen since the plan began."""
+
+SEEN = "Only visits on which the child was seen count."
+
+
+def _visited(slug: str, ref: str, within: Span, title: str, source: str) -> Measure:
+    return Measure(
+        slug=slug,
+        ref=ref,
+        section="Child protection",
+        title=f"Children on a protection plan visited in the past {title}",
+        shape=visited_within(on_cp_plan, cp_visits, within, since=plan_started_on),
+        better=Better.HIGHER,
+        period="snapshot",
+        standing="local",
+        source=source,
+        why="Children at risk of harm must be seen.",
+        notes=(SEEN,),
+    )
+
+
+cp_visited_in_4_weeks = _visited(
+    "cp-visited-in-4-weeks",
+    "G01",
+    days(28),
+    "4 weeks",
+    "Tower Hamlets scorecard 4.6 (December 2018)",
+)
+cp_visited_in_10_working_days = _visited(
+    "cp-visited-in-10-working-days",
+    "G01A",
+    working_days(10),
+    "10 working days",
+    "Darlington scorecard",
+)
+cp_visited_in_15_working_days = _visited(
+    "cp-visited-in-15-working-days",
+    "G01B",
+    working_days(15),
+    "15 working days",
+    "Darlington scorecard",
 )
 
-cp_plans_second_or_subsequent = Measure(
-    slug="cp-plans-second-or-subsequent",
-    ref="G04",
+cp_seen_alone = Measure(
+    slug="cp-seen-alone",
+    ref="G02",
     section="Child protection",
-    title="Child protection plans that are a second or later plan",
-    shape=Proportion(
-        of=Records("child protection plans started", "cp_plans", own_plan, dated=cp_plans.started_on),
-        meets=earlier_plan,
-    ),
-    better=Better.LOWER,
-    period="rolling-12",
-    standing="DfE",
-    source="CIN census",
-    why="Children on a plan again may have come off the first one before they were safe.",
-    notes=("Sees only the plans in the extract: the standard dataset goes back six years.",),
-)
-
-cp_visited_in_4_weeks = Measure(
-    slug="cp-visited-in-4-weeks",
-    ref="G01",
-    section="Child protection",
-    title="Children on a protection plan visited in the past 4 weeks",
-    shape=visited_within(
-        on_cp_plan, cp_visits, 28, since=cp_plans.first(cp_plans.started_on, cp_plans.open & own_plan)
-    ),
+    title="Children on a protection plan seen alone on the last visit",
+    shape=seen_alone(on_cp_plan, cp_visits),
     better=Better.HIGHER,
     period="snapshot",
     standing="local",
-    source="Tower Hamlets scorecard 4.6 (December 2018)",
-    why="Children at risk of harm must be seen.",
-    notes=("Only visits on which the child was seen count.",),
+    source="Annex A list 7; Working Together to Safeguard Children: children should be seen alone",
+    why="A child may not say what happens at home while those they live with are listening.",
+    notes=(
+        "The last visit on which the child was seen, whenever it was; one never seen was not seen alone.",
+        "Babies count too, who cannot be asked: a figure of 100% is not to be expected.",
+    ),
 )
 
 plan_is_open = cp_plans.any(cp_plans.open & own_plan, on=cp_plans.id, to=cp_reviews_due.column("subject"))
@@ -86,6 +107,8 @@ cp_reviews_on_time = Measure(
 
 MEASURES = (
     cp_visited_in_4_weeks,
+    cp_visited_in_10_working_days,
+    cp_visited_in_15_working_days,
+    cp_seen_alone,
     cp_reviews_on_time,
-    cp_plans_second_or_subsequent,
 )

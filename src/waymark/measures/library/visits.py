@@ -1,12 +1,28 @@
 """Families of measures about seeing children: visited within so many days."""
 
 from waymark.measures.populations import Children
-from waymark.measures.shapes import Recent
+from waymark.measures.shapes import Proportion, Recent
 from waymark.records.table import Table
-from waymark.records.terms import AS_AT, Term, days
+from waymark.records.terms import AS_AT, Answer, Span, Term, days
 
 
-def visited_within(cohort: Children, visits: Table, within: int, since: Term | None = None) -> Recent:
-    """Of the cohort, the children seen on a visit in the last `within` days."""
-    seen = visits.seen.is_("Y") & (visits.visited_on <= AS_AT)
-    return Recent(of=cohort, last=visits.last(visits.visited_on, seen), within=days(within), since=since)
+def visited_within(cohort: Children, visits: Table, within: int | Span, since: Term | None = None) -> Recent:
+    """Of the cohort, the children seen on a visit in the last `within` days, or within another span."""
+    span = days(within) if isinstance(within, int) else within
+    return Recent(of=cohort, last=visits.last(visits.visited_on, was_seen(visits)), within=span, since=since)
+
+
+def seen_alone(cohort: Children, visits: Table) -> Proportion:
+    """
+    Of the cohort, the children seen alone on the last visit on which they were seen.
+
+    One never seen was not seen alone; unknown where the last visit does not say. Of two visits on one
+    day the one with the higher id is the last.
+    """
+    last = visits.latest(visits.seen_alone, by=(visits.visited_on, visits.id), where=was_seen(visits))
+    return Proportion(cohort, visits.any(was_seen(visits)) & last.is_("Y"))
+
+
+def was_seen(visits: Table) -> Answer:
+    """Whether the child was seen on the visit, by D (contract, section 4)."""
+    return visits.seen.is_("Y") & (visits.visited_on <= AS_AT)
