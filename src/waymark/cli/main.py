@@ -21,6 +21,7 @@ from waymark.cli import (
     publishing,
     reading,
     setting_aside,
+    signalling,
     worklists,
 )
 from waymark.cli.output import NO_ROOM, CannotWrite, say
@@ -46,6 +47,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "answers": (answering.answers, "List what was answered, or forget it."),
     "scorecard": (figures.scorecard, "Show the scorecard as at a day."),
     "children": (figures.children, "List the children behind a figure."),
+    "signal": (signalling.signal, "Say if a measure really changed."),
     "breakdown": (figures.breakdown, "Show how many there are of each kind."),
     "worklist": (worklists.worklist, "List who is overdue, and who will be."),
     "measures": (reading.measures, "List measures, or define one in English."),
@@ -61,6 +63,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "lag": (past.lag, "Say how late records are written up."),
     "moved": (past.moved, "Say how figures have moved since first reported."),
     "mark-break": (marking.mark_break, "Mark a break in series."),
+    "mark-step": (marking.mark_step, "Mark a real change, with its reason."),
     "synthesise": (making.synthesise, "Write a made-up authority."),
     "demo": (making.demo, "Make up an authority, and serve it."),
     "serve": (making.serve, "Serve the scorecard on this machine."),

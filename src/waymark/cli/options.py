@@ -19,6 +19,14 @@ def day(text: str) -> date:
         raise typer.BadParameter(f"{text!r} is not a day. Write it as 2018-10-31.") from None
 
 
+def month(text: str) -> str:
+    """A month as YYYY-MM. Raises a usage error that says so."""
+    try:
+        return f"{date.fromisoformat(f'{text}-01'):%Y-%m}"
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is not a month. Write it as 2018-10.") from None
+
+
 def default_store() -> Path:
     """`$WAYMARK_STORE`, else `waymark-data` in the folder the command runs in."""
     return Path(os.environ.get("WAYMARK_STORE") or "waymark-data")

@@ -20,6 +20,7 @@ from waymark.scorecards.teams import team_titles
 from waymark.store import Store
 from waymark.store.authorities import folder_of
 from waymark.store.breaks import breaks_in
+from waymark.store.steps import steps_in
 
 STATEMENTS = ".statements"
 """Where the store keeps compiled statements: made from declarations alone, safe to delete."""
@@ -40,6 +41,7 @@ def open_source(
     else:
         load = store.newest(authority or store.sole_authority(), as_at)
     extract = store.extract(load)
+    folder = folder_of(store.root, load.authority)
     with Frames(extract, store.root / STATEMENTS) as frames:
         history = imported_history(store.root, load.authority)
         imported = ImportedFigures(history, extract) if history.figures else NothingImported()
@@ -53,7 +55,8 @@ def open_source(
             team_titles(extract),
             load.derived,
             load.limits,
-            breaks=breaks_of(extract, breaks_in(folder_of(store.root, load.authority))),
+            breaks=breaks_of(extract, breaks_in(folder)),
+            steps=tuple(steps_in(folder)),
         )
 
 

@@ -28,6 +28,7 @@ from waymark.scorecards.definition import Definition, DefinitionRow
 from waymark.scorecards.imported import Imported, NothingImported
 from waymark.scorecards.targets import Rag, rag
 from waymark.scorecards.teams import sums_within
+from waymark.store.steps import Step
 
 SMALL = 20
 """A percentage or mean of fewer than this many is marked: one child moves it by 5 points or more."""
@@ -115,6 +116,7 @@ class Source:
     derived: Mapping[str, str] = field(default_factory=dict)
     limits: Mapping[str, Limit] = field(default_factory=dict)
     breaks: tuple[Break, ...] = ()
+    steps: tuple[Step, ...] = ()
 
     def reaching(self, fitted: Fitted, period: Period, split: bool = False) -> Verdict:
         """How far the figure of that period can be trusted; `split` where it is by team or worker."""

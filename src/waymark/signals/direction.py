@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import sqrt
-from statistics import median
+from statistics import linear_regression, median
 from typing import Literal
 
 from waymark.signals.series import Point, Series, values_of
@@ -48,21 +48,25 @@ def direction_of(series: Series) -> Direction:
     if len(phase) < ENOUGH:
         return Direction("early", None, len(phase))
     score, slope = _score(values_of(phase)), slope_of(phase)
-    if abs(score) <= SURE or slope == 0:
+    if abs(score) <= SURE:
         return Direction("level", slope, len(phase))
-    rises = slope > 0
+    rises = score > 0
     meaning = meaning_of("up" if rises else "down", series.polarity)
     return Direction("rising" if rises else "falling", slope, len(phase), meaning)
 
 
 def slope_of(points: Sequence[Point]) -> float:
-    """The middle one of the slopes between every two points, per month."""
-    places = [
-        (month_number(point.month), value) for point, value in zip(points, values_of(points), strict=True)
-    ]
-    return median(
+    """
+    The middle one of the slopes between every two points, per month.
+
+    Where that is nought, as most points are alike, the least squares slope tells how fast the rest go.
+    """
+    months, values = [month_number(point.month) for point in points], values_of(points)
+    places = zip(months, values, strict=True)
+    middle = median(
         (later - earlier) / (after - before) for (before, earlier), (after, later) in combinations(places, 2)
     )
+    return middle or linear_regression(months, values).slope
 
 
 def month_number(month: str) -> int:

@@ -1,0 +1,1 @@
+"""What a measure's months say, in words, and as a table on a screen, CSV or JSON."""
