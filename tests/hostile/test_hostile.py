@@ -26,7 +26,7 @@ CASES = {**zips.CASES, **folders.CASES, **texts.CASES, **workbooks.CASES}
 
 UP_TO_A_LIMIT = {
     "four million rows",
-    "a cell of sixty million letters",
+    "a cell of a hundred million letters",
     "a million cells in error",
     "elements six million deep",
     "a Parquet file of few values and many rows",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from .case import CONTACTS, HARMLESS, Case, beside_good_tables
@@ -208,8 +209,8 @@ def deep(folder: Path) -> Path:
     return workbook(folder, {FIRST: sheet(table_rows() + "<a>" * 6_000_000 + "</a>" * 6_000_000)})
 
 
-def one_cell(folder: Path) -> Path:
-    return workbook(folder, {FIRST: sheet(table_rows() + row(3, ["x" * (60 * MIB), "ANNA", "2018-01-02"]))})
+def one_cell(folder: Path, letters: int) -> Path:
+    return workbook(folder, {FIRST: sheet(table_rows() + row(3, ["x" * letters, "ANNA", "2018-01-02"]))})
 
 
 def many_attributes(folder: Path) -> Path:
@@ -325,7 +326,8 @@ CASES = {
     "every cell merged": Case(merged_everywhere, "merged-cells", FILE, "flag"),
     "two hundred thousand merges": Case(many_merges, "merged-cells", FILE, "flag"),
     "elements six million deep": Case(deep, "over-limit", FILE),
-    "a cell of sixty million letters": Case(one_cell, HARMLESS, FILE),
+    "a cell of six million letters": Case(partial(one_cell, letters=6_000_000), HARMLESS, FILE),
+    "a cell of a hundred million letters": Case(partial(one_cell, letters=100_000_000), "over-limit", FILE),
     "four hundred thousand attributes": Case(many_attributes, HARMLESS, FILE),
     "numbers that are none": Case(strange_numbers, "unreadable-mandatory", FILE, "set aside"),
     "a workbook that lies about a size": Case(lying_size, "unreadable-file", FILE),
