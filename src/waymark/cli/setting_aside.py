@@ -39,12 +39,13 @@ def set_aside(
     whose = kept.last(authority) if load is None else kept.load(load, authority)
     tables = [t for t in aside_tables(kept.set_aside(whose)) if table in (None, t.name)]
     names = ", ".join(sorted({t.name for t in tables}))
-    if output.suffix.lower() == ".csv":
-        if len(tables) > 1:
-            raise typer.BadParameter(f"A CSV file holds one table. Choose one with --table: {names}.")
-        text = aside_csv(tables[0]) if tables else ""
-        write_text(text, output)
+    if output.suffix.lower() == ".xlsx":
+        write_file(lambda path: aside_xlsx(tables, kept.set_aside(whose), path), output)
+    elif len(tables) > 1:
+        raise typer.BadParameter(f"A CSV file holds one table. Choose one with --table: {names}.")
+    elif tables:
+        write_file(lambda path: aside_csv(tables[0], kept.set_aside(whose), path), output)
     else:
-        write_file(lambda path: aside_xlsx(tables, path), output)
-    rows = sum(len(t.rows) for t in tables)
+        write_text("", output)
+    rows = sum(t.rows for t in tables)
     say(f"Set aside in load {whose.load_id}: {rows:,} ({names or 'none'}). Written to {output}.")

@@ -14,7 +14,7 @@ from openpyxl import Workbook, load_workbook
 from unit.intake.files import folder
 
 from waymark.cli.loading import LoadReport, load_extract
-from waymark.reports.set_aside import aside_csv, aside_tables, aside_xlsx
+from waymark.reports.set_aside import AsideTable, DoesNotFit, aside_csv, aside_tables, aside_xlsx
 from waymark.store import Store
 
 OCTOBER = date(2018, 10, 31)
@@ -51,7 +51,8 @@ def load(store: Store, source: Path, corrections: Path | None = None) -> LoadRep
 
 def exported(store: Store, path: Path) -> Path:
     """The rows the last load set aside, as a workbook."""
-    aside_xlsx(aside_tables(store.set_aside(store.last("A"))), path)
+    last = store.last("A")
+    aside_xlsx(aside_tables(store.set_aside(last)), store.set_aside(last), path)
     return path
 
 
@@ -171,7 +172,8 @@ def test_one_table_goes_out_and_comes_back_as_csv(store: Store, tmp_path: Path) 
     extract = folder(tmp_path / "in", ssd_contacts=CONTACTS)
     load(store, extract)
     (table,) = aside_tables(store.set_aside(store.last("A")))
-    rows = list(csv.reader(aside_csv(table).splitlines()))
+    aside_csv(table, store.set_aside(store.last("A")), tmp_path / "out.csv")
+    rows = list(csv.reader((tmp_path / "out.csv").read_text(encoding="utf-8").splitlines()))
     next(row for row in rows if row[2] == "3")[8] = "Bea"
     with (tmp_path / "rows.csv").open("w", newline="", encoding="utf-8") as file:
         csv.writer(file, delimiter=";").writerows(rows)
@@ -231,7 +233,43 @@ def test_a_file_that_holds_no_corrections_refuses_the_load(
     assert load(store, extract, tmp_path / "nowhere.xlsx").load_id is None
 
 
-def test_files_and_sheets_of_one_name_are_told_apart() -> None:
-    row = {"sheet": "", "row": 2, "rule": "cells", "column": "", "cells": ["1"], "headings": ["a"]}
-    tables = aside_tables([{**row, "file": "a.csv"}, {**row, "file": "A.xlsx", "sheet": "a"}])
-    assert [(t.name, len(t.rows)) for t in tables] == [("a", 1), ("a", 1)]
+ROW = {"sheet": "", "row": 2, "rule": "cells", "column": "", "cells": ["1"], "headings": ["a"]}
+
+
+def test_files_and_sheets_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    rows = [{**ROW, "file": "a.csv"}, {**ROW, "file": "A.xlsx", "sheet": "a"}, {**ROW, "file": "a.csv"}]
+    tables = aside_tables(rows)
+    assert [(t.name, t.rows) for t in tables] == [("a", 2), ("a", 1)]
+    aside_xlsx(tables, rows, tmp_path / "rows.xlsx")
+    book = load_workbook(tmp_path / "rows.xlsx")
+    assert [(s.title, s.max_row) for s in book] == [("a", 3), ("a (2)", 2)]
+
+
+@pytest.mark.parametrize(
+    ("most", "more", "said"),
+    [
+        ({"rows": 1_048_575}, {"rows": 1_048_576}, "has 1,048,576 rows set aside"),
+        ({"width": 16_377}, {"width": 16_378}, "has 16,385 columns set aside"),
+        ({"longest": 32_767}, {"longest": 32_768}, "has a cell of 32,768 letters set aside"),
+    ],
+)
+def test_what_a_workbook_cannot_hold_is_refused_and_never_cut_off(
+    most: dict[str, int], more: dict[str, int], said: str, tmp_path: Path
+) -> None:
+    aside_xlsx([AsideTable("a.csv", "", ("id",), **most)], [], tmp_path / "fits.xlsx")
+    with pytest.raises(DoesNotFit, match=f"a {said}.* --table 'a' --output a.csv"):
+        aside_xlsx([AsideTable("a.csv", "", ("id",), **more)], [], tmp_path / "rows.xlsx")
+    assert not (tmp_path / "rows.xlsx").exists()
+
+
+def test_a_long_cell_goes_out_and_comes_back_as_csv_whole(store: Store, tmp_path: Path) -> None:
+    long = "x" * 40_000
+    extract = folder(tmp_path / "in", ssd_contacts=CONTACTS.replace("no child", long))
+    load(store, extract)
+    (table,) = aside_tables(store.set_aside(store.last("A")))
+    assert table.longest == 40_000
+    aside_csv(table, store.set_aside(store.last("A")), tmp_path / "out.csv")
+    text = (tmp_path / "out.csv").read_text(encoding="utf-8").replace("002,,", "002,Bea,")
+    (tmp_path / "out.csv").write_text(text, encoding="utf-8")
+    after = load(store, extract, tmp_path / "out.csv")
+    assert rows_of(store, after, "contacts", "id", "child") == [(2, "001", "Amy"), (3, "002", "Bea")]
