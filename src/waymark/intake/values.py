@@ -7,7 +7,7 @@ A doubtful value is left empty in the typed column and noted on every row that h
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 
 import pyarrow as pa
@@ -25,6 +25,9 @@ from waymark.records.table import ColumnSpec
 
 _MOST_ASKED = 20
 """Ways of writing asked about in one column; beyond that the column is not one of codes."""
+
+_PART = 100_000
+"""How many values are looked at together."""
 
 _MOST = Decimal(10) ** 12
 _SIX_PLACES = Decimal("0.000001")
@@ -52,14 +55,19 @@ def _as_text(column: pa.Array, spec: ColumnSpec, work: Typing, has_nul: bool) ->
 
 def _trimmed(column: pa.Array, spec: ColumnSpec, work: Typing) -> pa.Array:
     """The column without spaces at the ends, blanks missing; the column itself where that changes nothing."""
-    values = pc.utf8_trim_whitespace(column)
-    changed = pc.not_equal(values, column)
-    if pc.any(changed).as_py():
-        note_rows(changed, column, spec, "trimmed", "fix", work)
-    else:
-        values = column
-    blank = pc.equal(values, "")
-    return pc.if_else(blank, pa.scalar(None, pa.string()), values) if pc.any(blank).as_py() else values
+    values = column
+    if _has(column, lambda some: pc.not_equal(pc.utf8_trim_whitespace(some), some)):
+        values = pc.utf8_trim_whitespace(column)
+        note_rows(pc.not_equal(values, column), column, spec, "trimmed", "fix", work)
+    if not _has(values, lambda some: pc.equal(some, "")):
+        return values
+    return pc.if_else(pc.equal(values, ""), pa.scalar(None, pa.string()), values)
+
+
+def _has(column: pa.Array, which: Callable[[pa.Array], pa.Array]) -> bool:
+    """Whether the column has such a value: looked for part by part, so that no second column is made."""
+    parts = (column.slice(at, _PART) for at in range(0, len(column), _PART))
+    return any(pc.any(which(part)).as_py() for part in parts)
 
 
 def _in_shape(values: pa.Array, raw: pa.Array, spec: ColumnSpec, work: Typing) -> pa.Array:
