@@ -10,6 +10,11 @@ from corpus.spreadsheet import Error, Formula, Sheet, archive, workbook
 
 END = "cppl_cp_plan_end_date"
 PLANS_CSV = csv_bytes(as_text(PLANS))
+ADOPTERS = [
+    ["Individual adopter identifier", "Family identifier", "Date enquiry received", "Date Stage 1 started"],
+    ["AD1", "F1", "2018-05-14", "2018-06-20"],
+    ["AD2", "F1", "2018-05-14", "2018-06-20"],
+]
 NAMES = {"children.surname": ["Ashby", "Boon", "Zoë O'Neill"]}
 LINK = "<externalLink xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'/>"
 
@@ -134,6 +139,13 @@ CASES = [
             "ssd_person": ALL_THREE,
             "A06-wrong-list-xlsx.xlsx (ssd_contacts)": Account(4, set_aside=4),
         },
+    ),
+    Case(
+        "A06-a-list-no-table-is-made-of",
+        "Those who hope to adopt, list 11 of Annex A, are counted, and no measure reads them.",
+        {"list_11.csv": csv_bytes(ADOPTERS), "ssd_person.csv": CHILDREN_CSV},
+        problems=[Expected("list-not-used", "flag", file="list_11.csv")],
+        accounts={"ssd_person": ALL_THREE, "Annex A list 11": Account(2, 2)},
     ),
     Case(
         "A06-another-name-csv",

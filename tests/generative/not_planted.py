@@ -18,9 +18,9 @@ NOT_PLANTED: dict[str, str] = {
         "database-over-limit"
     ),
     "it is said of a return": """
-        hostile-xml broken-xml unknown-xml unrecognised-list not-a-upn date-order-shared years-differ
-        not-continued ended-by-next period-broken gap end-without-reason place-changed-unsaid element-twice
-        children-differ lists-differ closed-without-day
+        hostile-xml broken-xml unknown-xml unrecognised-list list-not-used not-a-upn date-order-shared
+        years-differ not-continued ended-by-next period-broken gap end-without-reason place-changed-unsaid
+        element-twice children-differ lists-differ closed-without-day
         """,
     "it needs an earlier load, an answer, corrections or a crosswalk": """
         already-loaded corrected correction-unmet corrections-unreadable zeros-restored table-absent

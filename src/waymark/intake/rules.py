@@ -88,6 +88,9 @@ RULES: dict[str, Rule] = {
     "reader-failed": Rule("A2", "Report it, with the file if you may: the loads already there stand."),
     "no-room": Rule("A", "Make room, or set TMPDIR to a folder with more, and load again."),
     "unrecognised-list": Rule("A6", "The sheet holds none of the lists of Annex A, so it was not read."),
+    "list-not-used": Rule(
+        "A6", "No standard table holds prospective adopters, so no measure reads them: keep the file itself."
+    ),
     "two-files": Rule("A6", "Keep one file for each table and load again."),
     "already-loaded": Rule(
         "A6", "The same files have been loaded before. Check that they are the right ones."

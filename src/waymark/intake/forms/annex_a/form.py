@@ -11,6 +11,7 @@ import pyarrow as pa
 from waymark.intake.csv_file import read_csv
 from waymark.intake.desk import Desk
 from waymark.intake.forms.annex_a.lists import LISTS
+from waymark.intake.forms.annex_a.lists.adoption import adopters
 from waymark.intake.forms.annex_a.recognising import is_annex_a, list_in, list_on
 from waymark.intake.forms.annex_a.standard import standard_tables
 from waymark.intake.forms.annex_a.standard.listing import Listed
@@ -18,6 +19,7 @@ from waymark.intake.forms.form import Standard
 from waymark.intake.headings import undecided
 from waymark.intake.problems import Findings
 from waymark.intake.raw import RawTable
+from waymark.intake.rules import RULES
 from waymark.intake.workbooks import Sheet, WorkbookUnreadable, raw_of, read_workbook
 from waymark.records.table import Table
 
@@ -98,4 +100,7 @@ class _Reading:
             account = self.desk.account(table.source, path.name)
             rows: pa.Table = self.desk.keep(raw, account, findings)
             self.lists[table.name] = Listed(table, rows, path.name, findings.sheet)
+            if table is adopters and rows.num_rows:
+                counted = f"{rows.num_rows:,} rows of {table.source} are read and counted, and not published."
+                findings.add("list-not-used", "flag", f"{counted} {RULES['list-not-used'].remedy}")
         self.desk.intake.refused = self.desk.intake.refused or undecided(findings)
