@@ -50,6 +50,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "signal": (signalling.signal, "Say if a measure really changed."),
     "breakdown": (figures.breakdown, "Show how many there are of each kind."),
     "worklist": (worklists.worklist, "List who is overdue, and who will be."),
+    "monday": (worklists.monday, "Show a team's week on one page."),
     "measures": (reading.measures, "List measures, or define one in English."),
     "coverage": (reading.coverage, "Say which measures the data supports."),
     "import-scorecard": (files.import_scorecard, "Keep a published scorecard, and check it."),

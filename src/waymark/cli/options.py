@@ -50,6 +50,14 @@ class ScorecardFormat(StrEnum):
     html = "html"
 
 
+class SheetFormat(StrEnum):
+    """How a sheet is written."""
+
+    table = "table"
+    html = "html"
+    json = "json"
+
+
 class MessageFormat(StrEnum):
     """How a report on a file is written."""
 

@@ -1,4 +1,4 @@
-"""`waymark worklist`: who is overdue, who will be, and who was late again."""
+"""`waymark worklist` and `waymark monday`: who is overdue, who will be, and who was late again."""
 
 from __future__ import annotations
 
@@ -79,3 +79,45 @@ def worklist(
             write_text(report.worklist_json(listed, about), output)
         case _:
             write_rich(report.worklist_terminal(listed), output)
+
+
+def monday(
+    as_at: o.AsAt,
+    team: o.Team = None,
+    authority: o.Authority = None,
+    load: o.LoadId = None,
+    format: Annotated[o.SheetFormat, typer.Option(help="How it is written.")] = o.SheetFormat.table,
+    output: o.Output = None,
+    store: o.StoreFolder = None,
+) -> None:
+    """
+    Show a team's week on one page: overdue, due, missed twice running, and what the load asks.
+
+    As HTML it prints on one side of A4.
+    """
+    from waymark.cli.figures import doubt
+    from waymark.cli.source import open_source, problems_of
+    from waymark.reports.monday.content import sheet_of
+    from waymark.reports.monday.forms import monday_html, monday_json, monday_terminal
+    from waymark.worklists.asking import Asking
+    from waymark.worklists.monday import monday_sheet, questions_of
+
+    with open_source(store, authority, as_at, load) as source:
+        found = monday_sheet(Asking(source, as_at), team, questions_of(problems_of(store, source)))
+        doubt(team, not found.is_clear, source)
+        title = source.team_titles.get(team, "") if team is not None else ""
+    if format is o.SheetFormat.json:
+        about = {
+            "authority": source.authority,
+            "team": team,
+            "as_at": as_at.isoformat(),
+            "load_id": source.load_id,
+            "data_as_at": source.load_as_at.isoformat(),
+        }
+        write_text(monday_json(found, about), output)
+        return
+    sheet = sheet_of(found, title, source.authority, source.load_id, source.load_as_at)
+    if format is o.SheetFormat.html:
+        write_text(monday_html(sheet), output)
+    else:
+        write_rich(monday_terminal(sheet), output)

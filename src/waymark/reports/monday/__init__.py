@@ -1,0 +1,1 @@
+"""The Monday sheet, as a page to print, on a terminal and as JSON."""
