@@ -147,5 +147,40 @@ CP_REVIEWS = ListSpec(
     ),
 )
 
+CORE_GROUPS = ListSpec(
+    "core-groups-due",
+    (
+        ListCase(
+            "The first 10 working days after the plan's start, each next 42 days after the last",
+            as_at="2018-10-31",
+            tables={
+                "cp_plans": """
+                id | child | started_on | other_authority
+                a1 | Amy   | 2018-10-17 | N
+                b1 | Ben   | 2018-10-16 | N
+                c1 | Cal   | 2018-09-10 | N
+                d1 | Dan   | 2018-09-10 | N
+                e1 | Eva   | 2018-10-01 | N
+                """,
+                "core_groups": """
+                child | plan | met_on
+                Cal   | c1   | 2018-09-19
+                Dan   | d1   | 2018-09-18
+                Eva   | e1   | 2018-10-16
+                """,
+            },
+            rows="""
+            child | what             | due        | late | status    | running | last
+            Dan   | Core group       | 2018-10-30 | 1    | overdue   | 1       | 2018-09-18
+            Ben   | First core group | 2018-10-30 | 1    | overdue   | 1       |
+            Cal   | Core group       | 2018-10-31 | 0    | due       | 0       | 2018-09-19
+            Amy   | First core group | 2018-10-31 | 0    | due       | 0       |
+            Eva   | First core group | 2018-10-15 | 1    | done late | 1       | 2018-10-16
+            """,
+        ),
+    ),
+)
+
+test_core_groups_due = CORE_GROUPS.test()
 test_cp_visits_due = CP_VISITS.test()
 test_cp_reviews_due = CP_REVIEWS.test()

@@ -2,7 +2,7 @@
 
 from waymark.measures.library.protection import plan_is_open
 from waymark.measures.schedules import cp_reviews_due as schedule
-from waymark.worklists.of_measures import kept_up
+from waymark.worklists.of_measures import completed, kept_up
 from waymark.worklists.reviews import Reviews
 from waymark.worklists.worklist import Worklist
 
@@ -15,6 +15,18 @@ cp_visits_due = Worklist(
     measures=("cp-visited-in-4-weeks",),
 )
 
+core_groups_due = Worklist(
+    name="core-groups-due",
+    title="Core groups due",
+    line="The first within 10 working days of the plan's start, each next within 6 weeks",
+    parts=(
+        completed("initial-core-groups-on-time", "First core group"),
+        kept_up("core-groups-in-6-weeks", "Core group"),
+    ),
+    standard="Statutory: the first by Working Together. Local: each next within 42 days",
+    measures=("initial-core-groups-on-time", "core-groups-in-6-weeks"),
+)
+
 cp_reviews_due = Worklist(
     name="cp-reviews-due",
     title="Child protection reviews due",
@@ -24,4 +36,4 @@ cp_reviews_due = Worklist(
     measures=("cp-reviews-on-time",),
 )
 
-WORKLISTS = (cp_visits_due, cp_reviews_due)
+WORKLISTS = (cp_visits_due, core_groups_due, cp_reviews_due)
