@@ -61,6 +61,16 @@ EQUIVALENT: tuple[tuple[str, str, str], ...] = (
         "One row for each plan is chosen among those known to count.",
     ),
     (
+        "cin-days-since-seen",
+        r"by\.otherwise.*\.where\.parts\[1\]: < for <=",
+        "A child seen on D itself is in the first band, and no later one is asked about.",
+    ),
+    (
+        "cin-days-since-seen",
+        r"by\.otherwise.*\.when\.of: first for last",
+        "Whether a child was ever seen is the same of the first visit and of the last.",
+    ),
+    (
         "initial-core-groups-.*",
         r"waits\.meets\.parts\[0\]: < for <=",
         "What began on D itself has waited no days, and cannot be overdue.",

@@ -44,6 +44,7 @@ ONE_OF: dict[str, str] = {
 COLUMNS: dict[tuple[str, str], str] = {
     ("child_population", "people"): "number",
     ("strategy_discussions", "referred_on"): "day of the referral",
+    ("referrals", "closed_because"): "reason the episode closed",
     ("referrals", "no_further_action"): "no further action",
     ("cp_plans", "latest_category"): "latest category of abuse",
     ("cp_plans", "other_authority"): "held for another authority",

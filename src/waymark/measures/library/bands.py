@@ -1,8 +1,6 @@
 """Bands of a number, as the kinds of a breakdown: 0 to 28 days, 29 to 42 days and so on."""
 
-from waymark.records.terms import AtMost, Choose, Const, Term
-
-NONE = "never"
+from waymark.records.terms import Answer, AtMost, Choose, Const, Term
 
 
 def names_of(tops: tuple[int, ...], unit: str) -> tuple[str, ...]:
@@ -17,10 +15,10 @@ def names_of(tops: tuple[int, ...], unit: str) -> tuple[str, ...]:
     return (*closed, f"{starts[-1]} {unit} or more")
 
 
-def band_of(value: Term, tops: tuple[int, ...], unit: str, none: str = NONE) -> Term:
-    """The name of the band a number falls in; `none` where there is no number."""
+def band_of(value: Term, tops: tuple[int, ...], unit: str, never: Answer, none: str) -> Term:
+    """The name of the band a number falls in; `none` where `never` says that there is no number."""
     *closed, above = names_of(tops, unit)
-    found: Term = Choose(value.is_missing, Const(none), Const(above))
+    found: Term = Choose(never, Const(none), Const(above))
     for top, name in reversed(list(zip(tops, closed, strict=True))):
         found = Choose(AtMost(value, Const(top)), Const(name), found)
     return found
