@@ -24,6 +24,9 @@ from waymark.records.terms import Answer, Gather, GatherKind, Term
 HISTORIES = 90
 
 NEVER_UNKNOWN = {
+    "cla-placed-20-miles-away",
+    "cla-placed-with-independent-provider",
+    "placement-weekly-cost",
     "cases-with-management-oversight",
     "children-in-need",
     "children-on-cp-plan",

@@ -357,6 +357,11 @@ def in_care(*children: str, since: str = "2018-06-01") -> Cohort:
     return Cohort({}, dict.fromkeys(children, True)).each(cla_episodes=episode)
 
 
+def young(*children: str) -> Cohort:
+    """Children of eight, looked after since 1 January 2015."""
+    return in_care(*children, since="2015-01-01").each(children={"born_on": "2010-01-01"})
+
+
 def leaving_care(*children: str) -> Cohort:
     """Young people of 19; their status is for the specification to draw."""
     return Cohort({}, dict.fromkeys(children, True)).each(children={"born_on": "1999-01-01"})

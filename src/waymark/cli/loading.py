@@ -15,6 +15,7 @@ from typing import Any
 
 from waymark.cli.between import settle
 from waymark.intake.answers import Answers, answers_from
+from waymark.intake.areas import derive_placement_areas
 from waymark.intake.database import name_of
 from waymark.intake.forms import FORMS
 from waymark.intake.intake import Intake
@@ -147,6 +148,7 @@ def _publish(
     content = _content(intake)
     is_repeat = _note_repeat(intake, source, content, earlier)
     derive_child_population(intake, authority)
+    derive_placement_areas(intake, authority)
     settle(intake, earlier, is_repeat)
     intake.problems = accepted(intake.problems, answers.accepted)
     staged = Staged(

@@ -32,7 +32,9 @@ class Need:
     def in_contract_words(self) -> str:
         """The file, and column, as the extract contract calls them."""
         table = BY_NAME[self.table]
-        return f"{table.source}.{table.by_name[self.column].source}" if self.column else table.source
+        if not self.column or "." in table.source:  # made at load from that one column
+            return table.source
+        return f"{table.source}.{table.by_name[self.column].source}"
 
 
 @dataclass(frozen=True)

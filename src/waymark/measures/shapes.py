@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from waymark.measures.populations import Children, Population, Records
 from waymark.records.terms import (
+    ALWAYS,
     AS_AT,
     Answer,
     Column,
@@ -168,7 +169,7 @@ class Mean:
     @property
     def sides(self) -> tuple[Side, ...]:
         known = counted(self.of) & Not(IsMissing(self.value))
-        return (Side(self.of, known, known, self.value),)
+        return (Side(self.of, known, ALWAYS, self.value),)
 
 
 @dataclass(frozen=True)

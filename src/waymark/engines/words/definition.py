@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from waymark.engines.words.features import features_in
+from waymark.engines.words.features import FEATURES, features_in
 from waymark.engines.words.names import named
 from waymark.engines.words.phrases import answer, span, spelt_out, value
 from waymark.measures.measure import Measure
@@ -125,7 +125,8 @@ def _kinds(by: t.Term) -> Iterator[Line]:
     while isinstance(by, t.Choose):
         yield Line(1, f"{_capital(value(by.then))}: {answer(by.when)}")
         by = by.otherwise
-    yield Line(1, f"{_capital(value(by))}: otherwise")
+    fixed = isinstance(by, t.Const)
+    yield Line(1, f"{_capital(value(by))}: otherwise" if fixed else f"Otherwise {value(by)}")
 
 
 def _population(role: str, of: Population, weight: t.Term | None = None) -> Iterator[Line]:
@@ -165,6 +166,8 @@ def _conditions(meets: t.Answer, level: int, defining: t.Answer | None = None) -
     match meets:
         case t.Always():
             return
+        case _ if meets in FEATURES:
+            yield Line(level, _capital(answer(meets)))
         case t.And(parts):
             yield from _all_of(parts, level, defining)
         case t.Or(parts) if any(isinstance(part, t.And | t.Gather) for part in parts):

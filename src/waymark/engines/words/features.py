@@ -7,10 +7,11 @@ time and not a page of brackets.
 
 from __future__ import annotations
 
+from waymark.measures import homes
 from waymark.measures.library import regulation_28
 from waymark.records import terms as t
 
-FEATURES: dict[t.Term, str] = dict(regulation_28.FEATURES)
+FEATURES: dict[t.Term, str] = {**dict(regulation_28.FEATURES), **homes.FEATURES}
 
 
 def features_in(declaration: object) -> list[tuple[str, t.Term]]:
