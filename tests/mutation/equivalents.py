@@ -81,7 +81,7 @@ EQUIVALENT: tuple[tuple[str, str, str], ...] = (
         "With no due day, no episode is known to be open on it.",
     ),
     (
-        "contacts-.*|referrals-decided-.*|assessments-within-45-working-days",
+        "contacts-.*|referrals-decided-.*|assessments-within-45-working-days|icpc-within-15-working-days",
         r"waits\.meets\.parts\[0\]: < for <=",
         "What began on D itself has waited no days, and cannot be overdue.",
     ),

@@ -97,6 +97,82 @@ SPEC = Spec(
             c4     | -           | -
             """,
         ),
+        Case(
+            "An enquiry of an open case waits until a conference is held, or it ends in no further action",
+            as_at="2018-10-31",
+            tables={
+                "s47_enquiries": """
+                id | child | started_on | ended_on   | no_further_action
+                a1 | Amy   | 2018-10-10 |            | N
+                b1 | Ben   | 2018-10-09 |            | N
+                c1 | Cal   | 2018-10-09 | 2018-10-31 | Y
+                d1 | Dan   | 2018-10-09 | 2018-11-01 | Y
+                e1 | Eva   | 2018-10-09 | 2018-10-12 | N
+                f1 | Fay   | 2018-10-09 | 2018-10-12 |
+                g1 | Gus   | 2018-10-09 |            | Y
+                h1 | Hal   | 2018-10-09 |            | N
+                i1 | Ivy   | 2018-10-09 |            | N
+                j1 | Joe   | 2018-10-09 |            | N
+                k1 | Kay   | 2018-10-09 |            | N
+                l1 | Lea   | 2018-10-09 |            | N
+                m1 | Moe   | 2018-10-09 |            | N
+                n1 | Ned   | 2018-10-09 |            | N
+                o1 | Oda   | 2018-11-01 |            | N
+                p1 | Pia   | 2018-10-09 |            | N
+                q1 | Que   | 2018-10-31 |            | N
+                """,
+                "referrals": """
+                child | received_on | closed_on
+                Amy   | 2018-10-01  |
+                Ben   | 2018-10-01  |
+                Cal   | 2018-10-01  |
+                Dan   | 2018-10-01  |
+                Eva   | 2018-10-01  |
+                Fay   | 2018-10-01  |
+                Gus   | 2018-10-01  |
+                Hal   | 2018-10-01  | 2018-10-31
+                Joe   | 2018-10-31  | 2018-11-01
+                Kay   | 2018-10-01  |
+                Lea   | 2018-10-01  |
+                Moe   | 2018-10-01  |
+                Ned   | 2018-10-01  |
+                Oda   | 2018-10-01  |
+                Pia   | 2018-11-01  |
+                Que   | 2018-10-01  |
+                """,
+                "initial_conferences": """
+                id | child | held_on    | transfer_in
+                k2 | Kay   | 2018-10-09 | Y
+                l2 | Lea   | 2018-10-08 | Y
+                m2 | Moe   | 2018-10-31 | Y
+                n2 | Ned   | 2018-11-01 | Y
+                """,
+            },
+            expect="""
+            record | denominator | numerator
+            k2     | -           | -
+            """,
+            overdue="""
+            record | child | overdue | because
+            a1     | Amy   | -       | 15 working days today
+            b1     | Ben   | Y       | 16
+            c1     | Cal   | -       | ended today in no further action
+            d1     | Dan   | Y       | ends so only tomorrow
+            e1     | Eva   | Y       | ended, and not in no further action
+            f1     | Fay   | Y       | ended, and how is not recorded
+            g1     | Gus   | Y       | no further action, and not ended
+            h1     | Hal   | -       | the case closed today
+            i1     | Ivy   | -       | no case at all
+            j1     | Joe   | Y       | the case opened today and closes tomorrow
+            k1     | Kay   | -       | a conference on the day it began, linked or not
+            l1     | Lea   | Y       | the conference was the day before
+            m1     | Moe   | -       | a conference today
+            n1     | Ned   | Y       | a conference tomorrow
+            o1     | Oda   | -       | begins tomorrow
+            p1     | Pia   | -       | the case opens tomorrow
+            q1     | Que   | -       | began today
+            """,
+        ),
     ),
 )
 

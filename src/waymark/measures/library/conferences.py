@@ -31,7 +31,7 @@ no_conference_yet = Records(
     "s47 enquiries, not ended in no further action, with no conference yet",
     "s47_enquiries",
     (s47_enquiries.started_on <= AS_AT)
-    & ~(s47_enquiries.no_further_action.is_("Y") & (s47_enquiries.ended_on <= AS_AT).so).so
+    & ~(s47_enquiries.no_further_action.is_("Y") & (s47_enquiries.ended_on <= AS_AT)).so
     & referrals.any(referrals.open)
     & ~initial_conferences.any(
         (initial_conferences.held_on >= outer(s47_enquiries.started_on))
