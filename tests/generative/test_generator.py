@@ -79,7 +79,6 @@ NEVER_UNKNOWN = {
     "cp-plans-started-and-ended",
     "cp-plans-started",
     "cp-plans-ended",
-    "initial-core-groups-on-time",
     "core-groups-in-6-weeks",
     "children-on-cp-plan-and-looked-after",
     "cla-voluntary-care",
