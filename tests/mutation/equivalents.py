@@ -25,6 +25,16 @@ EQUIVALENT: tuple[tuple[str, str, str], ...] = (
         "An exclusion leaves out those known to be excluded, so there unknown and no do the same.",
     ),
     (
+        "children-missing",
+        r"(sides\[0\]\.counts\.parts\[0\]|of\.meets): unknown stays unknown",
+        "One row for each child is chosen among those known to count.",
+    ),
+    (
+        "cla-with-missing-episode",
+        r"meets\.where\.parts\[0\]: unknown stays unknown",
+        "A gathered record counts only where its condition is known to hold.",
+    ),
+    (
         "cin-plans-reviewed-in-6-months",
         r"meets\.where\.parts\[2\]: unknown stays unknown",
         "A gathered record counts only where its condition is known to hold.",

@@ -51,12 +51,18 @@ def latest_status(column: Column) -> Gather:
 
 _age = Elapsed(children.born_on, AS_AT, "years")
 
-care_leaver = Children(
-    "care leavers aged 17 to 21",
-    latest_status(care_leaver_status.eligibility).one_of("relevant", "former relevant").so
-    & ~latest_status(care_leaver_status.in_touch).one_of("DIED", "RHOM").so
-    & ((_age >= 17) & (_age <= 21)).so,
-)
+
+def care_leavers_aged(name: str, first: int, last: int) -> Children:
+    """Care leavers of these ages, in completed years."""
+    return Children(
+        name,
+        latest_status(care_leaver_status.eligibility).one_of("relevant", "former relevant").so
+        & ~latest_status(care_leaver_status.in_touch).one_of("DIED", "RHOM").so
+        & ((_age >= first) & (_age <= last)).so,
+    )
+
+
+care_leaver = care_leavers_aged("care leavers aged 17 to 21", 17, 21)
 
 open_and_in_need: Answer = referrals.open & referrals.no_further_action.is_not("Y")
 
