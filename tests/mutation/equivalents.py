@@ -132,6 +132,29 @@ EQUIVALENT: tuple[tuple[str, str, str], ...] = (
         "Whether any discussion is known does not depend on which of them is asked.",
     ),
     (
+        "care-proceedings-within-26-weeks",
+        r"waits\.meets\.parts\[0\]: < for <=",
+        "What was issued on D itself has waited no days, and cannot be overdue.",
+    ),
+    (
+        "pre-proceedings-days",
+        r"sides\[0\]\.counts\.parts\[3\]\.of\.of: (working days for days|start -1 day|end \+1 day)"
+        r"|sides\[0\]\.counts: without 3"
+        r"|of\.meets: without 0|of\.meets\.parts\[0\]: \+1 day",
+        "The days to D are known only from a decision by D, in whatever unit.",
+    ),
+    (
+        "care-proceedings-days",
+        r"sides\[0\]\.counts\.parts\[2\]\.of\.of: working days for days"
+        r"|sides\[0\]\.counts\.parts\[0\]: unknown stays unknown",
+        "The days are known only to a day of conclusion, in whatever unit.",
+    ),
+    (
+        "pre-proceedings-reviewed-in-6-weeks|pre-proceedings-days",
+        r"sides\[0\]: the other way of nesting",
+        "One row for each child is chosen among those that count, so no row is outside the denominator.",
+    ),
+    (
         "high-cost-placements-change",
         r".*: value of the gathered row",
         "Twelve months before D is the same day for the gathered row as for the row that gathers.",

@@ -97,8 +97,13 @@ class Reference:
             self._named(owner.worker, at),
             counts,
             all_of((counts, meets)) if side.nested else meets,
-            Decimal(1) if side.weight is None else self._meaning.of(side.weight, at),
+            self._weight(side.weight, at),
         )
+
+    def _weight(self, weight: Term | None, at: At) -> Decimal | None:
+        """What the row adds; a span of time is a whole number, and weighs as one."""
+        said = Decimal(1) if weight is None else self._meaning.of(weight, at)
+        return None if said is None else Decimal(said)
 
     def _asked(self, answer: Answer | None, at: At) -> bool | None:
         return False if answer is None else self._meaning.of(answer, at)

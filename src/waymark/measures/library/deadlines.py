@@ -6,9 +6,7 @@ Each is declared here once, in the shape a measure would have, for the measure t
 
 from waymark.measures.cohorts import care_leaver, entered_care_on, looked_after
 from waymark.measures.populations import Children, Records
-from waymark.measures.shapes import Deadline, Recent
-from waymark.records.table import outer
-from waymark.records.tables.court import care_proceedings, pre_proceedings, pre_proceedings_reviews
+from waymark.measures.shapes import Recent
 from waymark.records.tables.health import health_checks
 from waymark.records.tables.leaving_care import care_leavers
 from waymark.records.tables.people import children
@@ -46,42 +44,6 @@ health_assessed_in_12_months = Recent(
 dental_check_in_12_months = Recent(
     looked_after, _last_checked_on("Dental Check"), months(12), since=entered_care_on
 )
-
-in_pre_proceedings = Records(
-    "children in pre-proceedings",
-    "pre_proceedings",
-    (pre_proceedings.decided_on <= AS_AT).so
-    & (pre_proceedings.outcome_agreed_on.is_missing | (pre_proceedings.outcome_agreed_on > AS_AT))
-    & ~care_proceedings.any(
-        (care_proceedings.issued_on >= outer(pre_proceedings.decided_on))
-        & (care_proceedings.issued_on <= AS_AT)
-    ),
-)
-
-pre_proceedings_reviewed_in_6_weeks = Recent(
-    of=in_pre_proceedings,
-    last=pre_proceedings_reviews.last(
-        pre_proceedings_reviews.reviewed_on, pre_proceedings_reviews.reviewed_on <= AS_AT
-    ),
-    within=days(42),
-    since=pre_proceedings.decided_on,
-)
-"""Local: Sunderland reviews every six weeks."""
-
-care_proceedings_in_26_weeks = Deadline(
-    of=Records("care proceedings concluded", "care_proceedings", dated=care_proceedings.concluded_on),
-    starts=care_proceedings.issued_on,
-    stops=care_proceedings.concluded_on,
-    within=days(182),
-    waits=Records(
-        "care proceedings under way",
-        "care_proceedings",
-        (care_proceedings.issued_on <= AS_AT)
-        & (care_proceedings.concluded_on.is_missing | (care_proceedings.concluded_on > AS_AT)),
-    ),
-    waits_from=care_proceedings.issued_on,
-)
-"""Children Act 1989, section 32: 26 weeks beginning with the day the application was issued."""
 
 absent = absences.any(absences.open, on=absences.worker, to=employment.worker)
 

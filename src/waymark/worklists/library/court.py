@@ -1,7 +1,7 @@
 """Voluntary care, pre-proceedings, care proceedings, and a plan for permanence."""
 
 from waymark.measures.cohorts import looked_after
-from waymark.measures.library.deadlines import (
+from waymark.measures.library.court import (
     care_proceedings_in_26_weeks,
     pre_proceedings_reviewed_in_6_weeks,
 )
