@@ -68,6 +68,7 @@ NEVER_UNKNOWN = {
     "cla-second-period-within-12-months",
     "cla-reunified",
     "children-diverted-from-care",
+    "initial-health-assessments-on-time",
     "cla-reviews-on-time",
     "cla-three-or-more-placements",
     "cla-ceased-to-permanence",

@@ -40,7 +40,8 @@ EQUIVALENT: tuple[tuple[str, str, str], ...] = (
         "A gathered record counts only where its condition is known to hold.",
     ),
     (
-        "re-referrals-.*|children-starting-to-be-looked-after|adolescents-.*|cla-second-.*|children-diverted-.*",
+        "re-referrals-.*|children-starting-to-be-looked-after|adolescents-.*|cla-second-.*|children-diverted-.*"
+        "|initial-health-.*|cla-review-participation",
         r"sides\[0\]\.counts\.parts\[0\]: unknown stays unknown",
         "One row for each child is chosen among those known to count.",
     ),
@@ -61,7 +62,8 @@ EQUIVALENT: tuple[tuple[str, str, str], ...] = (
         "Short breaks with no end are still open on the day of entry, which is then not counted.",
     ),
     (
-        "re-referrals-.*|cp-reviews-on-time|adolescents-.*|cla-second-.*|children-diverted-.*",
+        "re-referrals-.*|cp-reviews-on-time|adolescents-.*|cla-second-.*|children-diverted-.*|initial-health-.*"
+        "|cla-review-participation",
         r"sides\[0\]: the other way of nesting",
         "One row for each child is chosen among those that count, so no row is outside the denominator.",
     ),
@@ -173,6 +175,46 @@ EQUIVALENT: tuple[tuple[str, str, str], ...] = (
         "audit-quality-score",
         r"sides\[0\]\.counts\.parts\[2\]\.of\.of: in the other order",
         "Whether either grade is known does not depend on their order.",
+    ),
+    (
+        "cla-iro-contact",
+        r"the review before the last, where\.parts\[[12]\]\.(left|right): value of the gathered row",
+        "The review is of the same child.",
+    ),
+    (
+        "cla-iro-contact",
+        r"the review before the last, where\.parts\[2\]: < for <=",
+        "Without a review on the day of coming into care it is that day all the same.",
+    ),
+    (
+        "cla-permanence-plan-.*",
+        r"cla_reviews_due\.(gaps\[0\]: .*|gaps\[2\]: .*|all: without gap 2)",
+        "When the first or the third review is due does not decide when the second is.",
+    ),
+    (
+        "cla-permanence-plan-.*",
+        r"the day of the second review, of\[1\]: last for first",
+        "Where the second review was not held nothing falls due after it.",
+    ),
+    (
+        "cla-permanence-plan-.*",
+        r"meets\.where\.parts\[0\]\.right: value of the gathered row"
+        r"|meets\.where\.parts\[1\]\.parts\[1\]\.left: value of the gathered row",
+        "The plan is of the same child, who has the same second review.",
+    ),
+    (
+        "cla-permanence-plan-.*",
+        r"of\.meets: without 0"
+        r"|of\.meets\.parts\[0\](: whatever the condition|\.where: (any for all|without [01]))"
+        r"|of\.meets\.parts\[0\]\.where\.parts\[0\](: \+1 day|\.left: entered_care_on for started_on)"
+        r"|of\.meets\.parts\[0\]\.where\.parts\[1\]\.parts\[0\]\.of: (iro_contact|recorded)_on for .*"
+        r"|of\.meets\.parts\[0\]\.where\.parts\[1\]\.parts\[1\](: <= for <|\.left: start of the period.*)",
+        "A child with a second review has a period of care that is open at D.",
+    ),
+    (
+        "cla-sdq-returned",
+        r"the latest score .*, (all: (highest|lowest) value for latest|by\[\d\]: .*)",
+        "Which of several scores it is does not matter to whether there is one.",
     ),
 )
 

@@ -7,7 +7,8 @@ with one line and says what the measure answers for those inside.
 
 from __future__ import annotations
 
-from spec.edges import Cohort, cohort
+from spec.edges import Cohort, cohort, looked_after
+from spec.support import Given
 
 YEAR = ("2017-11-01", "2017-10-31")
 YEAR_TO_DATE = ("2018-04-01", "2018-03-31")
@@ -107,3 +108,40 @@ def leavers(first: str, before: str, reason: str = "E8", entered: str = "2018-03
         Xan   | C2     | 2018-01-01 |
         """,
     )
+
+
+def a_year_in_care(numerator: str, unknown: str, **each: dict[str, str]) -> Given:
+    """
+    The edges of being looked after for 12 months or more, with a row more for every child in it.
+
+    `unknown` is the numerator of a child of whom it is not recorded when care began.
+    """
+    known = (looked_after("2017-10-31") + LENGTHS).each(**each)
+    zoe = {"child": "Zoe", "counted": "?", "denominator": "?", "numerator": unknown}
+    unsaid = cohort(
+        "child | member\nZoe | Y", cla_episodes="child | started_on | entered_care_on\nZoe | 2017-01-01 |"
+    ).each(**each)
+    return Given((known + unsaid).tables, (*known.given(numerator).expect, zoe))
+
+
+LENGTHS = cohort(
+    """
+    child | member | because
+    Zia   | Y      | 12 months today
+    Zed   | -      | 12 months tomorrow
+    Zak   | Y      | the earliest of the open episodes says when care began
+    Zul   | -      | an episode that ended today does not
+    Zan   | -      | nor one that starts tomorrow
+    """,
+    cla_episodes="""
+    child | started_on | ceased_on  | entered_care_on
+    Zia   | 2017-12-01 |            | 2017-10-31
+    Zed   | 2017-06-01 |            | 2017-11-01
+    Zak   | 2018-01-01 |            | 2017-12-01
+    Zak   | 2018-01-01 |            | 2017-06-01
+    Zul   | 2016-06-01 | 2018-10-31 | 2016-06-01
+    Zul   | 2018-01-01 |            | 2018-01-01
+    Zan   | 2018-01-01 |            | 2018-01-01
+    Zan   | 2018-11-01 |            | 2016-01-01
+    """,
+)

@@ -4,7 +4,7 @@ from datetime import date
 
 from waymark.engines.frames.seeds import seeds_of
 from waymark.measures.cohorts import care_leaver, in_need, looked_after, on_cp_plan, open_case
-from waymark.measures.library.looked_after import in_care_under_12_months
+from waymark.measures.library.time_in_care import in_care_under_12_months
 from waymark.records.tables.looked_after import cla_episodes
 from waymark.records.terms import Answer
 

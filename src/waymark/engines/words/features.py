@@ -8,10 +8,17 @@ time and not a page of brackets.
 from __future__ import annotations
 
 from waymark.measures import homes
-from waymark.measures.library import regulation_28
+from waymark.measures.cohorts import entered_care_on
+from waymark.measures.library import care_health, care_reviews, regulation_28
 from waymark.records import terms as t
 
-FEATURES: dict[t.Term, str] = {**dict(regulation_28.FEATURES), **homes.FEATURES}
+FEATURES: dict[t.Term, str] = {
+    entered_care_on: "the day the child came into care",
+    **dict(regulation_28.FEATURES),
+    **dict(care_reviews.FEATURES),
+    **dict(care_health.FEATURES),
+    **homes.FEATURES,
+}
 
 
 def features_in(declaration: object) -> list[tuple[str, t.Term]]:

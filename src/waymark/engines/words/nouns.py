@@ -9,6 +9,7 @@ ONE_OF: dict[str, str] = {
     "audits": "an audit",
     "care_leaver_status": "a care leaver status",
     "care_leavers": "a record of a care leaver",
+    "care_plans": "a care plan",
     "care_proceedings": "a case of care proceedings",
     "child_population": "a count of the people aged 0 to 17",
     "children": "a child",
@@ -30,7 +31,9 @@ ONE_OF: dict[str, str] = {
     "escalations": "an escalation",
     "exploitation_assessments": "an assessment of exploitation",
     "family_support": "a service at the edge of care",
+    "health_checks": "a health check",
     "immigration_statuses": "an immigration status",
+    "immunisations": "a record of immunisations",
     "initial_conferences": "an initial child protection conference",
     "involvements": "an involvement of a worker",
     "legal_statuses": "a legal status",
@@ -42,6 +45,7 @@ ONE_OF: dict[str, str] = {
     "pre_proceedings_reviews": "a review of pre-proceedings",
     "referrals": "a referral",
     "s47_enquiries": "an s47 enquiry",
+    "sdq_scores": "a difficulties questionnaire",
     "strategy_discussions": "a strategy discussion",
 }
 """One row of each table a measure speaks of."""
@@ -63,6 +67,11 @@ COLUMNS: dict[tuple[str, str], str] = {
     ("cp_visits", "seen_alone"): "child seen alone",
     ("escalations", "raised_by"): "role of the one who raised it",
     ("cla_visits", "seen"): "child seen",
+    ("cla_visits", "seen_alone"): "child seen alone",
+    ("cla_reviews", "participation"): "way the child took part",
+    ("cla_episodes", "iro_contact_on"): "day of the reviewing officer's last contact",
+    ("health_checks", "checked_on"): "day of the check",
+    ("immunisations", "up_to_date"): "answer to whether all are up to date",
 }
 
 

@@ -155,6 +155,8 @@ def _rows(term: t.Gather) -> str:
 def _joined(term: t.Gather) -> str:
     """How the rows belong to the row at hand, where it is not by being about the same child."""
     match term.to:
+        case t.Gather() as named if named in FEATURES:
+            return f" of {FEATURES[named]}"
         case t.Column(kind="id", name="id") if term.table in BY_NAME:
             return " that names it"
         case t.Column(kind="id", name=name) if term.table in BY_NAME and name == term.on.name != "child":

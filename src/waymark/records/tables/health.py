@@ -4,6 +4,7 @@ from waymark.records.table import (
     Table,
     answer,
     child_id,
+    code,
     day,
     number,
     recorded,
@@ -18,9 +19,9 @@ health_checks = Table(
     (
         row_id("clah_health_check_id"),
         child_id("clah_person_id"),
-        text("type", "clah_health_check_type"),
+        code("type", "clah_health_check_type", "health_check_type"),
         start("checked_on", "clah_health_check_date", planned=True),
-        text("status", "clah_health_check_status"),
+        code("status", "clah_health_check_status", "health_check_status"),
         recorded(),
     ),
 )

@@ -1,6 +1,7 @@
 """Children looked after: visits and reviews."""
 
-from waymark.measures.library.looked_after import first_year_ends_on, in_care_now, in_care_on_the_due_day
+from waymark.measures.library.care_reviews import in_care_now, in_care_on_the_due_day
+from waymark.measures.library.time_in_care import first_year_ends_on
 from waymark.measures.schedules import cla_reviews_due as schedule
 from waymark.worklists.of_measures import kept_up, within_of
 from waymark.worklists.reviews import Reviews

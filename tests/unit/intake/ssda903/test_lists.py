@@ -139,8 +139,8 @@ def test_oc2_says_what_was_done_in_the_year(tmp_path: Path) -> None:
         ("Ben", None, "SDQ2"),
     ]
     assert rows(intake, "health_checks", "child", "type", "checked_on") == [
-        ("Amy", "Dental check", "2018-03-31"),
-        ("Ben", "Health assessment", "2018-03-31"),
+        ("Amy", "Dental Check", "2018-03-31"),
+        ("Ben", "Health Assessment", "2018-03-31"),
     ]
     assert rows(intake, "immunisations", "child", "up_to_date") == [("Amy", "Y"), ("Ben", "N")]
     assert rows(intake, "substance_misuse", "child", "intervention") == [("Ben", "N")]

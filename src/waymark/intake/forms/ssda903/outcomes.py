@@ -15,9 +15,9 @@ from waymark.intake.forms.ssda903.periods import Period
 from waymark.intake.forms.ssda903.years import Row, birthday_in
 
 _CHECKS = {
-    "health_check": "Development check",
-    "teeth_check": "Dental check",
-    "health_assessment": "Health assessment",
+    "health_check": "Development Check",
+    "teeth_check": "Dental Check",
+    "health_assessment": "Health Assessment",
 }
 _ADULT = 18
 _NOT_KNOWN = "0"
