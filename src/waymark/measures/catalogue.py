@@ -29,6 +29,7 @@ from waymark.measures.library import (
     workforce,
 )
 from waymark.measures.measure import Measure
+from waymark.measures.replaced import UnknownCohort, replaced
 
 CATALOGUE: tuple[Measure, ...] = (
     quality.cases_with_management_oversight,
@@ -72,7 +73,37 @@ class UnknownMeasure(KeyError):
 
 
 def find(slug: str) -> Measure:
-    """The measure of that slug. Raises `UnknownMeasure`, naming the nearest ones."""
+    """
+    The measure of that slug, with the parameters and replaced cohorts that follow its name.
+
+    Raises `UnknownMeasure`, naming the nearest ones, or saying what cannot follow the name.
+
+    >>> find("cin-with-plan:child-in-need=with-early-help").catalogue_slug
+    'cin-with-plan'
+    """
+    name, *rest = slug.split(":")
+    measure = _named(name)
+    for part in rest:
+        measure = _with(measure, part)
+    return measure
+
+
+def _with(measure: Measure, part: str) -> Measure:
+    key, _, value = part.partition("=")
+    if key in measure.parameters:
+        if not value.isdecimal():
+            raise UnknownMeasure(f"{measure.slug}:{part} is no measure: {key} must be a whole number.")
+        return measure.with_parameters(**{key: int(value)})
+    try:
+        found = replaced(measure, {key: value})
+    except UnknownCohort as error:
+        raise UnknownMeasure(f"{measure.slug}:{part} is no measure: {error}") from None
+    if found is measure:
+        raise UnknownMeasure(f"{measure.slug} does not count {key}, or is not the authority's to change.")
+    return found
+
+
+def _named(slug: str) -> Measure:
     if slug in BY_SLUG:
         return BY_SLUG[slug]
     close = get_close_matches(slug, BY_SLUG, n=3)

@@ -1,7 +1,8 @@
 """
 The cohorts every measure speaks of: who is in need, on a plan, looked after, leaving care.
 
-Each is declared once, from section 4 of the extract contract.
+Each is declared once, from section 4 of the extract contract. `measures/replaced` says what an authority
+may put in the place of one.
 """
 
 from waymark.measures.populations import Children
@@ -52,13 +53,18 @@ def latest_status(column: Column) -> Gather:
 _age = Elapsed(children.born_on, AS_AT, "years")
 
 
+def aged(first: int, last: int) -> Answer:
+    """Whether the child is known to be of these ages, in completed years."""
+    return ((_age >= first) & (_age <= last)).so
+
+
 def care_leavers_aged(name: str, first: int, last: int) -> Children:
     """Care leavers of these ages, in completed years."""
     return Children(
         name,
         latest_status(care_leaver_status.eligibility).one_of("relevant", "former relevant").so
         & ~latest_status(care_leaver_status.in_touch).one_of("DIED", "RHOM").so
-        & ((_age >= first) & (_age <= last)).so,
+        & aged(first, last),
     )
 
 

@@ -54,7 +54,8 @@ class Measure:
     `ref` is its catalogue number, `period` the period it is asked with unless a scorecard says
     otherwise, `standing` whether the standard is in law or statutory guidance, is the Department
     for Education's, or is local; `source` names the guidance or paper. `why` says why it matters.
-    `notes` are what a reader could trip over.
+    `notes` are what a reader could trip over. `replaced` says, a sentence each, which cohorts are the
+    authority's own and not the catalogue's (`measures/replaced`).
     """
 
     slug: str
@@ -68,6 +69,7 @@ class Measure:
     source: str
     why: str
     notes: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
 
     @property
     def sides(self) -> tuple[Side, ...]:
@@ -128,7 +130,7 @@ class Measure:
 
     @property
     def catalogue_slug(self) -> str:
-        """The slug of the catalogue entry, whatever parameters this one has."""
+        """The slug of the catalogue entry, whatever parameters and cohorts this one has."""
         return self.slug.partition(":")[0]
 
     @property

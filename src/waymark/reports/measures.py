@@ -57,6 +57,7 @@ def measure_text(measure: Measure) -> str:
     ]
     lines += ["", f"D is the as-at day. Usual period: {PERIODS[measure.period].lower()}."]
     lines += [f"{measure.better.value}. Standing: {measure.standing}.", f"Source: {measure.source}."]
+    lines += [f"Own cohort: {sentence}" for sentence in measure.replaced]
     lines += [f"Note: {note}" for note in measure.notes]
     lines += ["", "Needs: " + ", ".join(needed(measure)), f"Definition {measure.fingerprint}"]
     return "\n".join(lines) + "\n"
@@ -92,6 +93,7 @@ def _full(measure: Measure) -> dict[str, Any]:
         **_fields(measure),
         "why": measure.why,
         "definition": lines,
+        "replaced": list(measure.replaced),
         "notes": list(measure.notes),
         "needs": needed(measure),
         "parameters": measure.parameters,

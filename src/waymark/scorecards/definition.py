@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -17,6 +17,7 @@ from typing import Any, Literal
 from waymark.dates import PERIOD_TYPES, PeriodType, period_type_named
 from waymark.measures.catalogue import CATALOGUE, UnknownMeasure, find
 from waymark.measures.measure import Measure
+from waymark.measures.replaced import UnknownCohort, replaced
 
 TrendKind = Literal["monthly", "cumulative"]
 
@@ -30,8 +31,8 @@ class DefinitionRow:
     """
     One row of a scorecard.
 
-    `measure` already carries the row's parameters. `trajectory` holds the upper target that
-    applies from the first day of each month named. Targets are in the measure's own units.
+    `measure` already carries the row's parameters and replaced cohorts. `trajectory` holds the upper target
+    that applies from the first day of each month named. Targets are in the measure's own units.
     """
 
     ref: str
@@ -84,13 +85,24 @@ def definition_from(content: Mapping[str, Any]) -> Definition:
     rows = content.get("row", [])
     if not isinstance(head, dict) or not isinstance(rows, list) or not rows:
         raise DefinitionWrong("A definition needs a [scorecard] heading and at least one [[row]].")
-    _refuse_unknown("The definition", content, {"scorecard", "row"})
+    _refuse_unknown("The definition", content, {"scorecard", "row", "cohort"})
     _refuse_unknown("[scorecard]", head, {"title", "authority"})
     return Definition(
         _text(head, "title", "[scorecard]") or "Children's social care performance",
         _text(head, "authority", "[scorecard]"),
-        tuple(_row(row, number) for number, row in enumerate(rows, start=1)),
+        _with_cohorts(tuple(_row(row, number) for number, row in enumerate(rows, start=1)), content),
     )
+
+
+def _with_cohorts(rows: tuple[DefinitionRow, ...], content: Mapping[str, Any]) -> tuple[DefinitionRow, ...]:
+    """The rows with the cohorts that [cohort] replaces; a row that counts none of them stays as it is."""
+    chosen = content.get("cohort", {})
+    if not isinstance(chosen, dict) or not all(isinstance(name, str) for name in chosen.values()):
+        raise DefinitionWrong('[cohort] is a table of lines such as child-in-need = "with-early-help".')
+    try:
+        return tuple(replace(row, measure=replaced(row.measure, chosen)) for row in rows)
+    except UnknownCohort as error:
+        raise DefinitionWrong(f"[cohort]: {error}") from None
 
 
 ROW_KEYS = {

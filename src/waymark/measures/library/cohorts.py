@@ -164,8 +164,8 @@ care_leavers = Measure(
     shape=Count(care_leaver),
     better=Better.NEITHER,
     period="snapshot",
-    standing="DfE",
-    source="SSDA903 OC3; Children (Leaving Care) Act 2000",
+    standing="local",
+    source="SSDA903 OC3, which counts about birthdays and not as at a day; Children (Leaving Care) Act 2000",
     why="Young people the council brought up, and still owes advice and help.",
     notes=(
         "Relevant and former relevant, as in every other measure of care leavers; those who qualify only "

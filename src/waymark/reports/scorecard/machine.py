@@ -25,7 +25,18 @@ COLUMNS = (
     "target_upper",
     "rag",
 )
-EXTRA = ("polarity", "unknown", "overdue", "small", "approximate", "imported", "missing", "load_id", "breaks")
+EXTRA = (
+    "polarity",
+    "unknown",
+    "overdue",
+    "small",
+    "approximate",
+    "imported",
+    "missing",
+    "load_id",
+    "breaks",
+    "cohorts",
+)
 
 
 def to_csv(scorecard: Scorecard) -> str:
@@ -93,6 +104,7 @@ def _fields(scorecard: Scorecard, row: ScorecardRow) -> dict[str, Any]:
         "missing": " ".join(row.missing),
         "load_id": scorecard.load_id,
         "breaks": " ".join(dict.fromkeys(one.on.isoformat() for one in row.breaks)),
+        "cohorts": " ".join(definition.measure.replaced),
     }
 
 

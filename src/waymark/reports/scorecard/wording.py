@@ -103,6 +103,7 @@ def flags_of(row: ScorecardRow) -> list[tuple[str, str]]:
         flags.append(("Not available", f"The extract lacks {', '.join(row.missing)}."))
     if row.beyond:
         flags.append(("Not available", row.beyond))
+    flags += [("Own cohort", sentence) for sentence in row.definition.measure.replaced]
     if row.limited:
         flags.append(("Approximate", row.limited))
     if row.skipped:

@@ -57,7 +57,7 @@ def figures_of(content: Mapping[str, Any]) -> list[tuple[Measure, Mapping[str, A
 
     Raises UnknownMeasure where a measure is no more.
     """
-    return [(_measure(row["measure"]), row) for row in content["rows"]]
+    return [(find(row["measure"]), row) for row in content["rows"]]
 
 
 def rows_by_figure(rows: pa.Table) -> dict[int, list[Flagged]]:
@@ -66,12 +66,6 @@ def rows_by_figure(rows: pa.Table) -> dict[int, list[Flagged]]:
     for line in rows.to_pylist():
         found.setdefault(line.pop("row"), []).append(Flagged(**line))
     return found
-
-
-def _measure(slug: str) -> Measure:
-    name, _, parameter = slug.partition(":within=")
-    measure = find(name)
-    return measure.with_parameters(int(parameter)) if parameter else measure
 
 
 def _figure(row: ScorecardRow) -> dict[str, Any]:
