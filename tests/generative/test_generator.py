@@ -45,6 +45,8 @@ NEVER_UNKNOWN = {
     "children-on-cp-plan",
     "children-looked-after",
     "contacts-received",
+    "step-up-and-step-down",
+    "assessment-factors",
     "assessments-completed-number",
     "s47-enquiries-number",
     "s47-leading-to-icpc",

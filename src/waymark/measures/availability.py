@@ -34,7 +34,8 @@ class Need:
         table = BY_NAME[self.table]
         if not self.column or "." in table.source:  # made at load from that one column
             return table.source
-        return f"{table.source}.{table.by_name[self.column].source}"
+        source = table.by_name[self.column].source
+        return source if "." in source else f"{table.source}.{source}"  # made at load from several
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from waymark.measures.library import (
     quality,
     referrals,
     stability,
+    stepping,
     strategy_discussions,
     workforce,
 )
@@ -37,6 +38,7 @@ CATALOGUE: tuple[Measure, ...] = (
     *contacts.MEASURES,
     *referrals.MEASURES,
     *strategy_discussions.MEASURES,
+    *stepping.MEASURES,
     *assessments.MEASURES,
     *enquiries.ENQUIRIES,
     *conferences.MEASURES,

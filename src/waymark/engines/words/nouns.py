@@ -30,6 +30,7 @@ ONE_OF: dict[str, str] = {
     "employment": "an employment",
     "escalations": "an escalation",
     "exploitation_assessments": "an assessment of exploitation",
+    "factors_found": "a factor found",
     "family_support": "a service at the edge of care",
     "health_checks": "a health check",
     "immigration_statuses": "an immigration status",
@@ -46,12 +47,16 @@ ONE_OF: dict[str, str] = {
     "referrals": "a referral",
     "s47_enquiries": "an s47 enquiry",
     "sdq_scores": "a difficulties questionnaire",
+    "steps": "a move between early help and social care",
     "strategy_discussions": "a strategy discussion",
 }
 """One row of each table a measure speaks of."""
 
 COLUMNS: dict[tuple[str, str], str] = {
     ("child_population", "people"): "number",
+    ("children", "expected_on"): "expected day of birth",
+    ("children", "born_on"): "day of birth",
+    ("steps", "stepped_on"): "day of the move",
     ("strategy_discussions", "referred_on"): "day of the referral",
     ("referrals", "closed_because"): "reason the episode closed",
     ("placement_areas", "outside"): "mark of being outside the area",

@@ -4,10 +4,12 @@ from waymark.measures.cohorts import looked_after
 from waymark.measures.library.rates import NOTE, rate_of
 from waymark.measures.measure import Better, Measure
 from waymark.measures.populations import Records
-from waymark.measures.shapes import Count, Deadline, Proportion, Stale
+from waymark.measures.shapes import Breakdown, Count, Deadline, Proportion, Stale
 from waymark.records.tables.assessments import assessments
+from waymark.records.tables.made import factors_found
+from waymark.records.tables.people import children
 from waymark.records.tables.referrals import referrals
-from waymark.records.terms import AS_AT, Elapsed, days, working_days
+from waymark.records.terms import AS_AT, Elapsed, FirstKnown, days, working_days
 
 authorised = Records("assessments authorised", "assessments", dated=assessments.authorised_on)
 
@@ -138,6 +140,28 @@ assessments_no_further_action = Measure(
     notes=("A low figure is not good in itself: cases may be kept open that need not be.",),
 )
 
+factors = Measure(
+    slug="assessment-factors",
+    ref="D06",
+    section="Assessment",
+    title="Factors found by assessments",
+    shape=Breakdown(
+        Records("factors found", "factors_found", dated=factors_found.authorised_on),
+        factors_found.column("factor"),
+    ),
+    better=Better.NEITHER,
+    period="rolling-12",
+    standing="DfE",
+    source="CIN census: factors identified at the end of the assessment",
+    why="What brings children to the council: violence at home, drink, ill health, exploitation.",
+    notes=(
+        "An assessment finds several factors, and each counts: they add up to more than the assessments.",
+        "By the day the assessment was authorised. Among the DfE's codes 3A to 3C are domestic abuse, 10A "
+        "going missing, 11A sexual exploitation, 12A trafficking, 13A gangs, 24A criminal exploitation.",
+        "Factors of an assessment that the extract does not hold are left out.",
+    ),
+)
+
 cla_assessments_over_one_year_old = Measure(
     slug="cla-assessments-over-one-year-old",
     ref="D07",
@@ -155,6 +179,41 @@ cla_assessments_over_one_year_old = Measure(
     why="A plan built on an old assessment may no longer fit the child.",
 )
 
+_expected_on = children.linked(assessments.child, children.expected_on, to=children.child)
+
+_born_on = children.linked(assessments.child, children.born_on, to=children.child)
+
+unborn_until = FirstKnown((_born_on, _expected_on))
+
+baby_due_on = FirstKnown((_expected_on, _born_on))
+
+pre_birth_assessments_on_time = Measure(
+    slug="pre-birth-assessments-on-time",
+    ref="D08",
+    section="Assessment",
+    title="Pre-birth assessments completed by the day the baby is due",
+    shape=Proportion(
+        of=Records(
+            "assessments authorised that started before the child was born",
+            "assessments",
+            assessments.started_on < unborn_until,
+            dated=assessments.authorised_on,
+        ),
+        meets=assessments.authorised_on <= baby_due_on,
+    ),
+    better=Better.HIGHER,
+    period="month",
+    standing="local",
+    source="Tower Hamlets, audit theme of 2018; how many weeks before the birth is set locally",
+    why="Who will keep a baby safe must be settled before the baby comes.",
+    notes=(
+        "The day the baby is due is the expected day of birth, or where none was kept the day of birth. A "
+        "council that asks for the assessment some weeks sooner will find more of them late than this says.",
+        "Counts assessments authorised in the period, as every deadline does. Where neither day is recorded, "
+        "it is not known whether the assessment counts.",
+    ),
+)
+
 MEASURES = (
     assessments_within_45_working_days,
     assessments_within_45_working_days_of_referral,
@@ -163,5 +222,7 @@ MEASURES = (
     assessments_overdue,
     assessments_child_seen,
     assessments_no_further_action,
+    factors,
     cla_assessments_over_one_year_old,
+    pre_birth_assessments_on_time,
 )

@@ -1,10 +1,23 @@
 """
 Tables that Waymark makes from a council's own when it loads them, so that measures can speak of them.
 
-No file is read as one of these: what is missing is said in the name of the table it is made from.
+No file is read as one of these: what is missing is said in the name of the table it is made from. Where
+that is more than one, a column's source names its table too.
 """
 
-from waymark.records.table import Table, answer, day, link, number
+from waymark.records.table import (
+    Table,
+    answer,
+    child_id,
+    day,
+    link,
+    number,
+    row_id,
+    start,
+    team_id,
+    text,
+    worker_id,
+)
 
 child_population = Table(
     "child_population",
@@ -35,4 +48,38 @@ placement_areas = Table(
 )
 """Whether each placement is outside the authority's area: Y or N where that is known."""
 
-MADE = (child_population, placement_areas)
+
+factors_found = Table(
+    "factors_found",
+    "ssd_assessment_factors and ssd_cin_assessments",
+    (
+        row_id("ssd_assessment_factors.cinf_table_id"),
+        child_id("ssd_cin_assessments.cina_person_id"),
+        link("assessment", "ssd_assessment_factors.cinf_assessment_id"),
+        start("authorised_on", "ssd_cin_assessments.cina_assessment_auth_date", mandatory=False),
+        text("factor", "ssd_assessment_factors.cinf_assessment_factors_json"),
+        team_id("ssd_cin_assessments.cina_assessment_team"),
+        worker_id("ssd_cin_assessments.cina_assessment_worker_id"),
+    ),
+)
+"""A factor that an assessment found (CIN census codes), one row for each factor of each assessment."""
+
+UP, DOWN = "step up", "step down"
+
+steps = Table(
+    "steps",
+    "ssd_early_help_episodes and ssd_cin_episodes",
+    (
+        row_id("ssd_cin_episodes.cine_referral_id"),
+        child_id("ssd_cin_episodes.cine_person_id"),
+        start("stepped_on", "ssd_cin_episodes.cine_close_date", mandatory=False),
+        text("direction", "ssd_early_help_episodes.earl_episode_end_reason"),
+    ),
+)
+"""
+A child's move up from early help to social care, or down again, on the day the one or the other ended.
+
+`direction` is `UP` or `DOWN`; the reason a referral closed decides it too (`cine_close_reason`).
+"""
+
+MADE = (child_population, placement_areas, factors_found, steps)
