@@ -1,5 +1,8 @@
 """The meetings of child protection: strategy discussions and core groups."""
 
+from datetime import date
+
+from waymark.synthetic.chance import Chance
 from waymark.synthetic.story import Child, CoreGroup, StrategyDiscussion
 from waymark.synthetic.world import World, after, earliest, office_day
 
@@ -14,10 +17,22 @@ def discuss(world: World, child: Child) -> None:
                     world.new_id("STR"),
                     enquiry.id,
                     child.id,
-                    received.get(enquiry.referral or ""),
+                    _worried_on(received.get(enquiry.referral or ""), enquiry.started),
                     enquiry.started,
                 )
             )
+
+
+def _worried_on(referred: date | None, discussed: date) -> date | None:
+    """
+    The day of the referral that the discussion answered, often a later worry about an open case.
+
+    Decided by the day alone, so that brothers and sisters are discussed for the same worry.
+    """
+    if referred is None:
+        return None
+    waited = Chance(discussed.toordinal()).weighted({0: 50, 1: 38, 3: 8, 5: 4})
+    return max(referred, after(discussed, -waited))
 
 
 def meet(world: World, child: Child) -> None:
