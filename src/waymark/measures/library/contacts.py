@@ -64,6 +64,7 @@ contacts_leading_to_referral = Measure(
         "The referrals of the period are set beside its contacts; no referral is traced to its contact, "
         "because the extract does not link them. A referral on 1 April may come from a contact in March.",
         "What a council records as a contact differs widely. Compare a council with itself.",
+        "Read it for the whole authority: few contacts have a team when they come, and referrals do.",
     ),
 )
 
