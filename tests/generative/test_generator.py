@@ -71,6 +71,7 @@ NEVER_UNKNOWN = {
     "cla-reunified",
     "children-diverted-from-care",
     "initial-health-assessments-on-time",
+    "cla-permanence-plan-by-second-review",
     "cla-reviews-on-time",
     "cla-three-or-more-placements",
     "cla-ceased-to-permanence",
