@@ -146,6 +146,21 @@ EQUIVALENT: tuple[tuple[str, str, str], ...] = (
         "The days to D are known only from a decision by D, in whatever unit.",
     ),
     (
+        "adoption-days.*",
+        r"sides\[0\]\.counts\.parts\[[23]\]\.of\.of(: working days for days|\.end: first for last)",
+        "Whether the days are known does not depend on their unit, nor on which of two homes is asked.",
+    ),
+    (
+        "adoption-days-to-match",
+        r"sides\[0\]\.counts\.parts\[0\]: unknown stays unknown",
+        "The days are known only to a day of matching.",
+    ),
+    (
+        "voluntary-care-without-plan",
+        r"meets\.parts\[0\]\.left\.day\.where(: without 1|\.parts\[1\]: \+1 day)",
+        "The earliest start of those open, where there is one, is not after D.",
+    ),
+    (
         "care-proceedings-days",
         r"sides\[0\]\.counts\.parts\[2\]\.of\.of: working days for days"
         r"|sides\[0\]\.counts\.parts\[0\]: unknown stays unknown",

@@ -58,6 +58,7 @@ CATALOGUE: tuple[Measure, ...] = (
     stability.placement_disruptions,
     *permanence.MEASURES,
     *court.MEASURES,
+    *permanence.PLANS,
     *missing.MEASURES,
     *leaving_care.MEASURES,
     *workforce.MEASURES,

@@ -40,6 +40,7 @@ ONE_OF: dict[str, str] = {
     "legal_statuses": "a legal status",
     "management_oversight": "a record of management oversight",
     "missing_episodes": "a missing episode",
+    "permanence": "a record of adoption",
     "placements": "a placement",
     "posts": "a post",
     "pre_proceedings": "a period of pre-proceedings",
