@@ -11,20 +11,10 @@ SPEC = Spec(
             as_at="2018-10-31",
             given=(
                 edges.rows(
-                    edges.in_care(
-                        "Amy",
-                        "Ben",
-                        "Cal",
-                        "Dan",
-                        "Eva",
-                        "Fay",
-                        "Gus",
-                        "Hal",
-                        "Ivy",
-                        "Jan",
-                        "Kim",
-                        since="2017-01-01",
-                    )
+                    edges.in_care("Amy", "Ben", "Cal", "Dan", "Eva", "Fay", "Gus", since="2017-01-01")
+                ),
+                edges.rows(
+                    edges.in_care("Hal", "Ivy", "Jan", "Kim", "Lex", "Lil", "Moe", since="2017-01-01")
                 ),
             ),
             tables={
