@@ -48,7 +48,7 @@ def scorecard(
     with open_source(store, whose, as_at, load) as source:
         if definition is None:
             chosen = supported_only(chosen, source.held)
-        built = build(chosen, source, as_at, months, by.value, team)
+        built = build(chosen, source, as_at, months, by.value, team, signals=True)
         counted = (row.figure.value or row.figure.denominator or row.overdue for row in built.rows)
         doubt(team, any(counted), source)
     _write(built, format, output)
@@ -71,7 +71,7 @@ def print_scorecard(store: Path, definition: Path, as_at: date) -> None:
     from waymark.scorecards.scorecard import build
 
     with open_source(store, None, as_at) as source:
-        write_rich(to_terminal(build(read_definition(definition), source, as_at)), None)
+        write_rich(to_terminal(build(read_definition(definition), source, as_at, signals=True)), None)
 
 
 def _write(built: Scorecard, format: o.ScorecardFormat, output: Path | None) -> None:

@@ -34,7 +34,7 @@ def pages_of(
     with open_source(store, authority, as_at) as source:
         chosen = read_definition(definition) if definition else None
         chosen = chosen or supported_only(catalogue_definition(), source.held)
-        whole = build(chosen, source, as_at, MONTHS)
+        whole = build(chosen, source, as_at, MONTHS, signals=True)
         yield _Pages(source, whole, _addresses(whole)).by_path()
 
 

@@ -7,7 +7,7 @@ cannot give is "not available" and says what is missing; it is never nought.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -26,6 +26,7 @@ from waymark.scorecards.breaks import Break, shown_in
 from waymark.scorecards.coverage import how_limited, out_of_reach
 from waymark.scorecards.definition import Definition, DefinitionRow
 from waymark.scorecards.imported import Imported, NothingImported
+from waymark.scorecards.signals import SignalAsked, Signalled, aim_of, signal_periods
 from waymark.scorecards.targets import Rag, rag
 from waymark.scorecards.teams import sums_within
 from waymark.store.steps import Step
@@ -63,6 +64,12 @@ class ScorecardRow:
     limited: str = ""
     beyond: str = ""
     breaks: tuple[Break, ...] = ()
+    signal: SignalAsked | None = None
+
+    @property
+    def signalled(self) -> Signalled | None:
+        """What its months say; None where that was not asked for, or is not of the whole or one team."""
+        return self.signal.answer if self.signal and self.available else None
 
     @property
     def called(self) -> str:
@@ -133,18 +140,26 @@ def build(
     months: int = 6,
     by: By = "authority",
     team: str | None = None,
+    signals: bool = False,
 ) -> Scorecard:
     """
     The scorecard as at a day.
 
     `by` repeats each row for every team or worker and for those not allocated, after the whole.
     `team` keeps only that team's figures; with `by` worker, the team's and those of each of its workers.
+    `signals` asks for the months behind the signals too: of the whole, or of the one team.
     """
     fitted = [fit(row.measure, source.held) for row in definition.rows]
     questions = [question_of(row, as_at, months) for row in definition.rows]
-    sums, late = _sums(source.evaluator, fitted, questions, by, team)
-    groups: Sequence[Group] = [team] if team is not None and by != "worker" else _groups(by, sums, late)
-    reader = _Reader(source, sums, late, as_at)
+    asked = _asked(fitted, questions)
+    past = _past_asked(fitted, as_at) if signals and not (team is not None and by == "worker") else []
+    sums, late = _sums(source.evaluator, [*asked, *past], _overdue_asked(fitted, questions), by, team)
+    shown = {(one.measure.slug, period): sums[one.measure.slug, period] for one, period in asked}
+    groups: Sequence[Group] = [team] if team is not None and by != "worker" else _groups(by, shown, late)
+    # a team's signal is worked out where the scorecard is the team's own: of every team they would cost more
+    # than all the figures
+    told = {groups[0]} if past else set()
+    reader = _Reader(source, sums, late, as_at, told)
     rows = [
         reader.row(row, one, question, group)
         for row, one, question in zip(definition.rows, fitted, questions, strict=True)
@@ -177,6 +192,7 @@ class _Reader:
     sums: Sums
     late: Sums
     as_at: date
+    told: set[Group]
     verdicts: dict[tuple[str, Period, bool], Verdict] = field(default_factory=dict)
 
     def row(
@@ -206,9 +222,26 @@ class _Reader:
             imported=tuple(values.imported),
             group_title=self.source.team_titles.get(group or "", ""),
             taken_from=self._stand_ins(fitted),
+            signal=self._signal(row, fitted, group),
             breaks=shown_in(self.source.breaks, row.measure.slug, [month for month, _ in trend]),
             limited=self._limited(reached, row.measure),
             beyond=out_of_reach(reached.beyond, self.source.limits, question.own) if reached.beyond else "",
+        )
+
+    def _signal(self, row: DefinitionRow, fitted: Fitted | NotAvailable, group: Group) -> SignalAsked | None:
+        """The months behind the signal, where they were asked for this group."""
+        if isinstance(fitted, NotAvailable) or group not in self.told:
+            return None
+        periods = signal_periods(self.as_at)
+        upper = row.upper_on(self.as_at)
+        return SignalAsked(
+            row.measure,
+            tuple((month, self._figure(fitted, period, group)) for month, period in periods),
+            self.as_at,
+            row.target_min if upper is None else upper,
+            aim_of(row, self.as_at),
+            (self.source.breaks, self.source.steps),
+            group,
         )
 
     def _past(
@@ -276,13 +309,17 @@ class _History:
 
 def _sums(
     evaluator: Evaluator,
-    fitted: Sequence[Fitted | NotAvailable],
-    questions: Sequence[Question],
+    asked: Sequence[Asked],
+    overdue_asked: Sequence[Asked],
     by: By,
     team: str | None,
 ) -> tuple[Sums, Sums]:
-    """The sums behind every figure, and behind what is overdue, by whom the scorecard is asked for."""
-    asked, overdue_asked = _asked(fitted, questions), _overdue_asked(fitted, questions)
+    """
+    The sums behind every figure, and behind what is overdue, by whom the scorecard is asked for.
+
+    All are asked in one breath: another period costs little, another question to the engine more.
+    """
+    asked = _distinct(asked)
     if team is not None and by == "worker":
         return (
             sums_within(team, by, asked, evaluator.rows),
@@ -310,7 +347,12 @@ def _overdue_asked(fitted: Sequence[Fitted | NotAvailable], questions: Sequence[
     )
 
 
-def _distinct(asked: Iterator[Asked]) -> list[Asked]:
+def _past_asked(fitted: Sequence[Fitted | NotAvailable], as_at: date) -> list[Asked]:
+    """Every measure in each month that its signal looks at."""
+    return [(one, period) for one in fitted if isinstance(one, Fitted) for _, period in signal_periods(as_at)]
+
+
+def _distinct(asked: Iterable[Asked]) -> list[Asked]:
     return list({(one.measure.slug, period): (one, period) for one, period in asked}.values())
 
 

@@ -9,7 +9,9 @@ from typing import Any
 
 from waymark.reports.numbers import number, plain
 from waymark.reports.safe_text import safe
+from waymark.reports.signals.words import heading_of
 from waymark.scorecards.scorecard import Scorecard, ScorecardRow
+from waymark.scorecards.signals import Signalled
 
 COLUMNS = (
     "ref",
@@ -36,6 +38,10 @@ EXTRA = (
     "load_id",
     "breaks",
     "cohorts",
+    "signal",
+    "direction",
+    "assurance",
+    "outlook",
 )
 
 
@@ -105,6 +111,20 @@ def _fields(scorecard: Scorecard, row: ScorecardRow) -> dict[str, Any]:
         "load_id": scorecard.load_id,
         "breaks": " ".join(dict.fromkeys(one.on.isoformat() for one in row.breaks)),
         "cohorts": " ".join(definition.measure.replaced),
+        **_signal(row.signalled),
+    }
+
+
+def _signal(said: Signalled | None) -> dict[str, str]:
+    """What the months say: in words, and which way they go over the window; empty where it was not asked."""
+    if said is None:
+        return {"signal": "", "direction": "", "assurance": "", "outlook": ""}
+    course = said.direction.course
+    return {
+        "signal": heading_of(said),
+        "direction": "" if course == "early" else course,
+        "assurance": said.assurance,
+        "outlook": said.outlook,
     }
 
 

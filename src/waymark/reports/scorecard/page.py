@@ -13,7 +13,9 @@ from waymark.reports.page.render import render
 from waymark.reports.page.spark import span
 from waymark.reports.scorecard.view import RowView, Status, is_month_end, last_year, view_of
 from waymark.reports.scorecard.wording import STATUS, breaks_of_all
+from waymark.reports.signals.marks import KINDS
 from waymark.scorecards.scorecard import Scorecard, ScorecardRow
+from waymark.signals.signal import Kind
 
 UNAVAILABLE = ("unavailable", "Not available")
 
@@ -43,6 +45,26 @@ class Tally:
     start: int
 
 
+@dataclass(frozen=True)
+class SignalTally:
+    """How many signals are of a kind, with its shape and its words."""
+
+    kind: Kind
+    shape: str
+    count: int
+    word: str
+
+
+SHAPES: dict[Kind, str] = {
+    "improving": "step-up",
+    "concerning": "step-down",
+    "changed": "slope-up",
+    "same": "wave",
+    "early": "dots",
+}
+"""The shape beside a count of signals."""
+
+
 def to_html(scorecard: Scorecard, links: Links | None = None) -> str:
     """The scorecard as a self-contained page. Without `links` it leads nowhere, so that it can be sent."""
     sections = _sections(scorecard, links or NO_LINKS)
@@ -59,6 +81,7 @@ def to_html(scorecard: Scorecard, links: Links | None = None) -> str:
         sections=sections,
         count=len(heads),
         tallies=_tallies(heads),
+        signals=_signals(heads),
         to_check=[row for measure in measures if (row := _first_to_check(measure))],
         by="" if scorecard.by == "authority" else scorecard.by.capitalize(),
         span=span(scorecard.rows[0].trend) if scorecard.rows else "",
@@ -105,6 +128,18 @@ def _tallies(rows: Sequence[RowView]) -> list[Tally]:
             tallies.append(Tally(Status(word.lower(), kind), counts[kind], start))
             start += counts[kind]
     return tallies
+
+
+def _signals(rows: Sequence[RowView]) -> list[SignalTally]:
+    """How many signals there are of each kind; empty where none was asked for."""
+    counts = Counter(row.signal.kind for row in rows if row.signal)
+    if not counts:
+        return []
+    return [
+        SignalTally(kind, SHAPES[kind], counts[kind], word)
+        for kind, word in KINDS.items()
+        if counts[kind] or kind in {"improving", "concerning", "same"}
+    ]
 
 
 def _only_team(scorecard: Scorecard) -> str:

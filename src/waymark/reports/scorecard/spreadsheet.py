@@ -17,6 +17,7 @@ from waymark.measures.measure import Better
 from waymark.reports.days import long_day, short_month
 from waymark.reports.scorecard import wording
 from waymark.reports.scorecard.view import last_year, status, whose
+from waymark.reports.signals import listing, words
 from waymark.reports.workbooks.saving import save
 from waymark.reports.workbooks.sheets import (
     VALUES,
@@ -38,6 +39,14 @@ FILLS = {
     "red": ("#FBE4E2", "#86160F"),
     "none": ("#EEF0F1", "#3F4244"),
     "unavailable": ("#EEF0F1", "#3F4244"),
+}
+
+INKS = {
+    "improving": "#1559A0",
+    "concerning": "#86226B",
+    "changed": "#0B0C0C",
+    "same": "#54575A",
+    "early": "#54575A",
 }
 
 BETTER = {Better.HIGHER: "Higher", Better.LOWER: "Lower", Better.NEITHER: "Neither"}
@@ -83,6 +92,8 @@ def _columns(scorecard: Scorecard) -> list[Column]:
         Column("Target min", 7.5, "right"),
         Column("Target upper", 7.5, "right"),
         Column("Status", 15),
+        Column("Signal", 19),
+        Column("Direction", 10),
         *(Column(short_month(month), 7.5, "right") for month in scorecard.months),
         Column("Before you quote it", 60),
     ]
@@ -107,6 +118,7 @@ def _cells(scorecard: Scorecard, row: ScorecardRow) -> list[Cell]:
         Cell(definition.target_min, {"num_format": target_format(definition.target_min, unit)}),
         Cell(row.target_upper, {"num_format": target_format(row.target_upper, unit)}),
         _status(row),
+        *_signal(row),
         *(Cell(month, value) for _, month in row.trend),
         Cell(_flags(row), {"align": "left", "indent": 1}),
     ]
@@ -120,6 +132,21 @@ def _status(row: ScorecardRow) -> Cell:
     )
 
 
+def _signal(row: ScorecardRow) -> list[Cell]:
+    """What the months say, in words; its colours are never those of a status."""
+    said = row.signalled
+    if said is None:
+        return [Cell(""), Cell("")]
+    ink: Properties = {"font_color": INKS[said.signal.kind], "align": "left", "indent": 1}
+    course = {"early": "", "level": "No clear direction"}.get(
+        said.direction.course, said.direction.course.capitalize()
+    )
+    return [
+        Cell(words.heading_of(said), {"bold": bool(said.signal.now), **ink}),
+        Cell(course, {"align": "left"}),
+    ]
+
+
 def _flags(row: ScorecardRow) -> str:
     return " ".join(f"{lead}: {sentence}" for lead, sentence in wording.flags_of(row))
 
@@ -129,7 +156,7 @@ def _write_notes(sheet: Worksheet, scorecard: Scorecard, styles: Styles) -> None
     group = [Column(scorecard.by.capitalize(), 24)] if _grouped(scorecard) else []
     columns = [Column("Ref", 16), Column("About", 46), Column("Note", 90), *group]
     write_head(sheet, columns, styles)
-    notes = [*_about(scorecard), *_definitions(scorecard), *_to_know(scorecard)]
+    notes = [*_about(scorecard), *_definitions(scorecard), *_to_know(scorecard), *_told(scorecard)]
     for line, cells in enumerate(notes, start=1):
         write_line(sheet, line, cells, columns, styles)
     sheet.freeze_panes(1, 0)
@@ -173,6 +200,20 @@ def _to_know(scorecard: Scorecard) -> list[list[Cell]]:
         ]
         for row in scorecard.rows
         for lead, sentence in wording.flags_of(row)
+    ]
+
+
+def _told(scorecard: Scorecard) -> list[list[Cell]]:
+    """Everything the months say of a row, with the numbers."""
+    return [
+        [
+            Cell(row.definition.ref),
+            Cell(row.definition.title, {"bold": True}),
+            Cell(f"Signal: {' '.join(listing.lines_of(row.signalled))}"),
+            *([Cell(whose(scorecard, row))] if _grouped(scorecard) else []),
+        ]
+        for row in scorecard.rows
+        if row.signalled
     ]
 
 

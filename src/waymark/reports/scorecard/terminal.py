@@ -28,11 +28,23 @@ from waymark.reports.scorecard.wording import (
     target_of,
     value_of,
 )
+from waymark.reports.signals.marks import Mark, mark_of
 from waymark.scorecards.scorecard import Scorecard, ScorecardRow
+from waymark.signals.signal import Kind
 
+SIGNALS: dict[Kind, str] = {
+    "improving": "bold blue",
+    "concerning": "bold magenta",
+    "changed": "bold",
+    "same": "",
+    "early": "dim",
+}
 COLOURS = {"green": "bold green", "amber": "bold yellow", "red": "bold red", "": "dim"}
 WIDE = 170
 """Columns from which there is room for a figure for each of six months."""
+
+ROOM = 110
+"""Columns from which a signal has a column of its own; else it is under the measure's name."""
 
 BARS = "▁▂▃▄▅▆▇█"
 
@@ -46,7 +58,7 @@ class OnTerminal:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         wide = options.max_width >= WIDE or not options.encoding.startswith("utf")
         yield Text(_title(self.scorecard), style="bold")
-        yield _table(self.scorecard, wide)
+        yield _table(self.scorecard, wide, options.max_width >= ROOM)
         yield from _notes(self.scorecard)
 
 
@@ -55,7 +67,7 @@ def to_terminal(scorecard: Scorecard) -> OnTerminal:
     return OnTerminal(scorecard)
 
 
-def _table(scorecard: Scorecard, wide: bool) -> Table:
+def _table(scorecard: Scorecard, wide: bool, room: bool) -> Table:
     table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False, padding=(0, 1, 0, 0))
     by = scorecard.by != "authority"
     if by:
@@ -65,6 +77,9 @@ def _table(scorecard: Scorecard, wide: bool) -> Table:
     table.add_column("Figure", justify="right")
     table.add_column("Status")
     table.add_column("Target", min_width=8)
+    apart = room and any(row.signal for row in scorecard.rows)
+    if apart:
+        table.add_column("Signal", min_width=14)
     table.add_column("Last year", justify="right")
     for heading in _trend_headings(scorecard, wide):
         table.add_column(
@@ -75,7 +90,7 @@ def _table(scorecard: Scorecard, wide: bool) -> Table:
         if row.definition.section != section:
             section = row.definition.section
             table.add_row(*([""] if by else []), "", Text(section, style="bold cyan"))
-        table.add_row(*([row.called or "All"] if by else []), *_cells(row, wide))
+        table.add_row(*([row.called or "All"] if by else []), *_cells(row, wide, apart))
     return table
 
 
@@ -84,18 +99,30 @@ def _title(scorecard: Scorecard) -> str:
     return f"{scorecard.title}: {scorecard.authority}, as at {day} (load {scorecard.load_id})"
 
 
-def _cells(row: ScorecardRow, wide: bool) -> Iterator[str | Text]:
-    unit = row.definition.measure.unit
+def _cells(row: ScorecardRow, wide: bool, apart: bool) -> Iterator[str | Text]:
+    unit, mark = row.definition.measure.unit, mark_of(row.signalled)
     yield row.definition.ref
-    yield Text.assemble(row.definition.title, (f"\n{period_of(row)}", "dim"))
+    beneath = [] if apart or mark is None else [(f"\n{mark.heading}", SIGNALS[mark.kind])]
+    yield Text.assemble(row.definition.title, (f"\n{period_of(row)}", "dim"), *beneath)
     yield Text.assemble((value_of(row), "bold"), (f"\n{made_of(row)}", "dim"))
     yield Text.assemble((status_of(row), COLOURS[row.rag]), (f"\n{distance_of(row)}", "dim"))
     yield target_of(row).replace(", ", "\n")
+    if apart:
+        yield _signal(mark)
     yield _month(row.previous_year, unit)
     if wide:
         yield from (_month(value, unit) for _, value in row.trend)
     else:
         yield bars([value for _, value in row.trend])
+
+
+def _signal(mark: Mark | None) -> Text:
+    """The signal's words, its colour never that of a status."""
+    if mark is None:
+        return Text("")
+    return Text.assemble(
+        (mark.heading, SIGNALS[mark.kind]), (f"\n{mark.beside}" if mark.beside else "", "dim")
+    )
 
 
 def bars(values: list[float | None]) -> str:

@@ -12,6 +12,7 @@ from waymark.reports.numbers import shown
 from waymark.reports.page.links import Links
 from waymark.reports.page.spark import Spark, spark_of
 from waymark.reports.scorecard import wording
+from waymark.reports.signals.marks import Mark, mark_of
 from waymark.scorecards.asked import kind_of_period
 from waymark.scorecards.scorecard import Scorecard, ScorecardRow
 
@@ -48,6 +49,7 @@ class RowView:
     spark: Spark | None
     previous: str
     months: tuple[tuple[str, str], ...]
+    signal: Mark | None = None
 
     @property
     def to_check(self) -> bool:
@@ -77,6 +79,7 @@ def view_of(scorecard: Scorecard, row: ScorecardRow, number: int, links: Links) 
         spark=spark_of(scorecard, row),
         previous=shown(row.previous_year, unit),
         months=tuple((short_month(month), shown(value, unit)) for month, value in row.trend),
+        signal=mark_of(row.signalled),
     )
 
 

@@ -60,6 +60,26 @@ def sentence_of(said: Signalled) -> str:
     return f"{'; '.join(told)}. The usual range is {usual_range(said)}."
 
 
+def beside(said: Signalled) -> str:
+    """
+    The second line under a heading: what else is so, or which way it goes over the window.
+
+    "but getting worse" where two rules say different things; else "rising over 24 months", or "but slowly
+    rising".
+    """
+    signal, course = said.signal, said.direction.course
+    if signal.kind == "early":
+        return f"{signal.months} month{'' if signal.months == 1 else 's'} of figures"
+    against = [one for one in signal.now[1:] if one.way != signal.now[0].way]
+    if against:
+        moved = MOVING[against[0].meaning, against[0].way].lower()
+        return f"but {moved} for {len(against[0].months)} months"
+    if course == "level" or (signal.now and signal.now[0].rule == "trend"):
+        return ""
+    slowly = "" if signal.now else "but slowly "
+    return f"{slowly}{course} over {said.direction.months} months"
+
+
 def reason_of(fired: Fired, said: Signalled) -> str:
     """A rule that fired, in words, with its months."""
     count, last = len(fired.months), month_in_words(fired.months[-1])
