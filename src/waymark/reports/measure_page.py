@@ -16,6 +16,7 @@ from waymark.reports.page.links import NO_LINKS, Links
 from waymark.reports.page.render import render
 from waymark.reports.scorecard.view import RowView, is_month_end, last_year, view_of
 from waymark.reports.scorecard.wording import breaks_of_all, period_of
+from waymark.reports.signals.listing import lines_of
 from waymark.scorecards.scorecard import Scorecard, ScorecardRow
 
 STANDINGS: dict[Standing, str] = {
@@ -52,6 +53,7 @@ def measure_html(
         taken=long_day(scorecard.load_as_at),
         last_year=last_year(scorecard),
         finding=finding(row),
+        told=list(lines_of(row.signalled)) if row.signalled else [],
         wide=chart_of(scorecard, row, WIDE),
         narrow=chart_of(scorecard, row, NARROW),
         flags=[*view.flags, *breaks_of_all([row])],
