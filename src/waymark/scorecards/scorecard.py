@@ -19,6 +19,7 @@ from waymark.measures.availability import Fitted, NotAvailable, fit
 from waymark.measures.measure import Measure
 from waymark.measures.ownership import Holdings
 from waymark.measures.reach import Reach
+from waymark.measures.shapes import Mean
 from waymark.measures.verdict import Verdict, verdict
 from waymark.records.limits import Limit
 from waymark.scorecards.asked import Question, question_of
@@ -26,9 +27,11 @@ from waymark.scorecards.breaks import Break, shown_in
 from waymark.scorecards.coverage import how_limited, out_of_reach
 from waymark.scorecards.definition import Definition, DefinitionRow
 from waymark.scorecards.imported import Imported, NothingImported
+from waymark.scorecards.mean import spread_of
 from waymark.scorecards.signals import SignalAsked, Signalled, aim_of, signal_periods
 from waymark.scorecards.targets import Rag, rag
 from waymark.scorecards.teams import sums_within
+from waymark.signals.distribution import Distribution
 from waymark.store.steps import Step
 
 SMALL = 20
@@ -45,7 +48,8 @@ class ScorecardRow:
     or a month) that come from a published scorecard and not from the load. `taken_from` names tables
     that stand in for one the council does not give. `limited` says what the source leaves out that makes
     the figure approximate, `beyond` why it does not reach the period at all,
-    and `breaks` are the breaks in series within the trend.
+    and `breaks` are the breaks in series within the trend. `spread` is how many there are of each
+    grade behind a mean.
     """
 
     definition: DefinitionRow
@@ -65,6 +69,7 @@ class ScorecardRow:
     beyond: str = ""
     breaks: tuple[Break, ...] = ()
     signal: SignalAsked | None = None
+    spread: Distribution | None = None
 
     @property
     def signalled(self) -> Signalled | None:
@@ -223,6 +228,7 @@ class _Reader:
             group_title=self.source.team_titles.get(group or "", ""),
             taken_from=self._stand_ins(fitted),
             signal=self._signal(row, fitted, group),
+            spread=self._spread(fitted, question.own, group) if group in self.told else None,
             breaks=shown_in(self.source.breaks, row.measure.slug, [month for month, _ in trend]),
             limited=self._limited(reached, row.measure),
             beyond=out_of_reach(reached.beyond, self.source.limits, question.own) if reached.beyond else "",
@@ -243,6 +249,15 @@ class _Reader:
             (self.source.breaks, self.source.steps),
             group,
         )
+
+    def _spread(self, fitted: Fitted | NotAvailable, period: Period, group: Group) -> Distribution | None:
+        """The number of each value behind a mean, where there is a figure."""
+        if isinstance(fitted, NotAvailable) or not isinstance(fitted.measure.shape, Mean):
+            return None
+        if self._reached(fitted, period, group).beyond:
+            return None
+        rows = self.source.evaluator.rows(fitted, period)
+        return spread_of(fitted.measure, (row for row in rows if group in (None, row.team or NOT_ALLOCATED)))
 
     def _past(
         self, values: _History, cell: str, fitted: Fitted | NotAvailable, period: Period, group: Group

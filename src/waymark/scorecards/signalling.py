@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 
 from waymark.dates import period_ending
 from waymark.engines.evaluator import By, Group
 from waymark.engines.results import NOT_ALLOCATED, Figure, Totals, figure_of
 from waymark.measures.availability import NotAvailable, fit
 from waymark.measures.shapes import Mean
-from waymark.records.tables import BY_NAME
-from waymark.records.terms import Column, FirstKnown, Term
 from waymark.scorecards.behind import MeasureNotAvailable, not_available, rows_behind
 from waymark.scorecards.definition import DefinitionRow
+from waymark.scorecards.mean import spread_of
 from waymark.scorecards.scorecard import Source
 from waymark.scorecards.signals import MONTHS, Signalled, aim_of, signal_periods, signalled
-from waymark.signals.distribution import Distribution, distribution_of
+from waymark.signals.distribution import Distribution
 
 
 def signals_of(
@@ -65,13 +63,10 @@ def signals_of(
 def behind_the_mean(
     source: Source, row: DefinitionRow, as_at: date, team: str | None = None
 ) -> Distribution | None:
-    """How many there are of each value behind the row's mean, in its own period; None for what is no mean."""
-    shape = row.measure.shape
-    if not isinstance(shape, Mean):
+    """How many there are of each grade behind the row's mean, in its own period; None for another measure."""
+    if not isinstance(row.measure.shape, Mean):
         return None
-    rows = rows_behind(source, row.measure, row.period, as_at, team)
-    values = [one.weight for one in rows if one.in_denominator and one.weight is not None]
-    return distribution_of(values, _scale(shape.value))
+    return spread_of(row.measure, rows_behind(source, row.measure, row.period, as_at, team))
 
 
 def _groups(by: By, found: Sequence[Mapping[Group, Totals]]) -> list[Group]:
@@ -80,14 +75,3 @@ def _groups(by: By, found: Sequence[Mapping[Group, Totals]]) -> list[Group]:
         return [None]
     seen = {group for totals in found for group in totals if group is not None}
     return [None, *sorted(seen - {NOT_ALLOCATED}), *sorted(seen & {NOT_ALLOCATED})]
-
-
-def _scale(value: Term) -> list[Decimal]:
-    """The whole numbers a value can be, where its column says so and they are few; else none."""
-    column = value.of[0] if isinstance(value, FirstKnown) else value
-    if not isinstance(column, Column) or column.table not in BY_NAME:
-        return []
-    spec = BY_NAME[column.table].by_name[column.name]
-    if spec.low is None or spec.high is None or spec.high - spec.low > 10:
-        return []
-    return [Decimal(number) for number in range(int(spec.low), int(spec.high) + 1)]

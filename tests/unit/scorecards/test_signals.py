@@ -12,6 +12,7 @@ from waymark.engines.frames import Frames
 from waymark.engines.reference import Reference
 from waymark.measures.catalogue import find
 from waymark.reports.scorecard import machine
+from waymark.reports.scorecard.wording import flags_of
 from waymark.scorecards.definition import Definition, DefinitionRow
 from waymark.scorecards.scorecard import Scorecard, Source, build
 from waymark.scorecards.signalling import behind_the_mean, signals_of
@@ -123,3 +124,13 @@ def test_the_target_to_come_is_the_last_step_or_that_of_the_years_end(
     trajectory = tuple((date.fromisoformat(f"{month}-01"), value) for month, value in steps.items())
     row = replace(row_of("cp-reviews-on-time"), target_min=90, target_upper=95, trajectory=trajectory)
     assert (aim_of(row, as_at).month, aim_of(row, as_at).target) == aim
+
+
+def test_the_number_of_each_grade_is_beside_the_mean_on_the_scorecard(source: Source) -> None:
+    asked = Definition("", "", (row_of(AUDITS.slug), row_of(CONTACTS.slug)))
+    audits, contacts = build(asked, source, D, signals=True).rows
+    grades = "1 at 1 (outstanding), 2 at 2 (good), 0 at 3 (requires improvement), 1 at 4 (inadequate)."
+    assert ("Behind the mean", grades) in flags_of(audits)
+    assert contacts.spread is None
+    (alone,) = build(replace(asked, rows=asked.rows[:1]), source, D, team="South", signals=True).rows
+    assert alone.figure.value is None and flags_of(alone) == []

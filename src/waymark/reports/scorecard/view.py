@@ -16,7 +16,7 @@ from waymark.reports.signals.marks import Mark, mark_of
 from waymark.scorecards.asked import kind_of_period
 from waymark.scorecards.scorecard import Scorecard, ScorecardRow
 
-BESIDE = {"Overdue", "Not available", "Break in series"}
+BESIDE = {"Overdue", "Not available", "Break in series", "Behind the mean"}
 """Flags that do not put the figure itself in question."""
 
 

@@ -9,6 +9,7 @@ from waymark.dates import PeriodType
 from waymark.measures.measure import Unit
 from waymark.reports.days import long_day, short_month
 from waymark.reports.numbers import rounded, shown, shown_sum
+from waymark.reports.signals.words import spread_in_words
 from waymark.scorecards.asked import kind_of_period
 from waymark.scorecards.breaks import Break
 from waymark.scorecards.scorecard import ScorecardRow
@@ -117,6 +118,8 @@ def flags_of(row: ScorecardRow) -> list[tuple[str, str]]:
         flags.append(("Not known", _unknown(row.figure.unknown)))
     if row.overdue:
         flags.append(("Overdue", f"{shown_sum(row.overdue)} more open past the deadline."))
+    if row.spread is not None and row.figure.value is not None:
+        flags.append(("Behind the mean", spread_in_words(row.spread, row.definition.measure)))
     if row.small and row.figure.denominator is not None:
         flags.append(("Small number", f"Only {shown_sum(row.figure.denominator)} counted."))
     if row.imported:

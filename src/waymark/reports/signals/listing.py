@@ -21,8 +21,6 @@ from waymark.scorecards.signals import Signalled
 from waymark.signals.distribution import Distribution
 
 COLUMNS = ("month", "value", "numerator", "denominator", "lower", "centre", "upper", "phase", "rules")
-GRADES = {1: "outstanding", 2: "good", 3: "requires improvement", 4: "inadequate"}
-"""What the contract calls an audit's grades."""
 
 
 def signal_csv(found: Sequence[Signalled], by: str) -> str:
@@ -61,7 +59,8 @@ def signal_terminal(
         parts.append(Text(f"{said.measure.title}{whose}", style="bold"))
         parts += [Text(f"  {line}") for line in lines_of(said)]
         if said is found[0]:
-            parts += [Text(f"  {line}") for line in behind_in_words(behind)]
+            if behind is not None:
+                parts.append(Text(f"  Behind the mean: {words.spread_in_words(behind, said.measure)}"))
             parts.append(_table(said))
     return Group(*parts)
 
@@ -96,19 +95,6 @@ CHARTS = {
     "Laney p'": "Laney's p' chart: each month's limits are by its own number, and widened, "
     "as months differ by more than chance.",
 }
-
-
-def behind_in_words(behind: Distribution | None) -> list[str]:
-    """The number of each grade behind a mean."""
-    if behind is None:
-        return []
-    told = [f"{count} {_grade(plain(value))}" for value, count in behind.counts]
-    return [f"Behind the mean: {', '.join(told)}."]
-
-
-def _grade(value: str) -> str:
-    name = GRADES.get(int(value)) if value.isdigit() else None
-    return f"at {value} ({name})" if name else f"at {value}"
 
 
 def _table(said: Signalled) -> Table:

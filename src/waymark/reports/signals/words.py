@@ -8,11 +8,13 @@ Falling; Unusually high or low; No real change; Too early to say.
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
-from waymark.measures.measure import Unit
-from waymark.reports.numbers import rounded, shown
+from waymark.measures.measure import Measure, Unit
+from waymark.reports.numbers import plain, rounded, shown
 from waymark.scorecards.signals import Signalled
 from waymark.signals.direction import Direction
+from waymark.signals.distribution import Distribution
 from waymark.signals.signal import ENOUGH, Fired, Meaning
 
 SINCE: dict[tuple[Meaning, str], str] = {
@@ -31,6 +33,14 @@ MOVING: dict[tuple[Meaning, str], str] = {
     ("changed", "up"): "Rising",
     ("changed", "down"): "Falling",
 }
+GRADES = {
+    Decimal(1): "outstanding",
+    Decimal(2): "good",
+    Decimal(3): "requires improvement",
+    Decimal(4): "inadequate",
+}
+"""What the contract calls an audit's grades."""
+
 GOOD: dict[Meaning, str] = {"improving": " (better)", "concerning": " (worse)", "changed": ""}
 
 
@@ -178,10 +188,20 @@ def forecast_in_words(said: Signalled) -> str:
     between = f"{level(forecast.lower, unit)} to {level(forecast.upper, unit)}"
     how = {
         "level": f"the average of {forecast.months} months, which have no clear direction",
-        "line": f"the line through {forecast.months} months, carried on for {forecast.ahead}",
+        "line": f"the line through {forecast.months} months, carried on for {forecast.ahead} months",
         "carry": f"the last figure, as each month hangs on the one before, {forecast.ahead} months on",
     }
     return f"{about}, and 19 times in 20 from {between} ({how[forecast.method]}).{_outlook(said)}"
+
+
+def spread_in_words(spread: Distribution, measure: Measure) -> str:
+    """The number of each value behind a mean: "8 at 2 (good), 1 at 4 (inadequate)." """
+    names = GRADES if measure.section == "Quality" else {}
+    told = []
+    for value, count in spread.counts:
+        name = names.get(value)
+        told.append(f"{count:,} at {plain(value)}" + (f" ({name})" if name else ""))
+    return f"{', '.join(told)}."
 
 
 def level(value: float, unit: Unit) -> str:
