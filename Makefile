@@ -33,7 +33,7 @@ postgresql: setup
 
 # Slow proofs with a dated result in docs/: not part of `make test`.
 proofs: setup
-	WAYMARK_SEEDS=2000 $(BIN)/pytest -n 2 tests/generative/test_agreement.py
+	WAYMARK_SEEDS=100 $(BIN)/pytest -n 2 tests/generative/test_agreement.py
 	WAYMARK_FILES=200000 $(BIN)/pytest -n 2 tests/generative/test_files.py
 	WAYMARK_MUTATED=3000 $(BIN)/pytest tests/hostile/test_mutated.py
 	WAYMARK_FAULTS=10000 $(BIN)/pytest tests/generative/test_planted_faults.py

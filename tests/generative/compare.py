@@ -5,37 +5,50 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
-from typing import Any
+from typing import Any, get_args
 
 from generative.histories import History
 from waymark.dates import Period, months_up_to, period_ending, previous_year_end
-from waymark.engines.evaluator import Evaluator
+from waymark.engines.evaluator import By, Evaluator
 from waymark.engines.extract import Extract
+from waymark.engines.frames import Frames
 from waymark.measures.availability import Fitted, by_kind
-from waymark.measures.catalogue import CATALOGUE
-from waymark.measures.measure import Measure
 from waymark.measures.shapes import Breakdown
 
 Start = Callable[[Extract], Evaluator]
-SEEDS = int(os.environ.get("WAYMARK_SEEDS", "12"))
-"""How many histories the evaluators are compared on; set WAYMARK_SEEDS for a long run."""
+TIMES = int(os.environ.get("WAYMARK_SEEDS", "1"))
+"""How many times as many histories to compare evaluators on; set WAYMARK_SEEDS for a long run."""
+GROUPINGS: tuple[By, ...] = get_args(By)
 
 
-def difference(history: History, one: Start, other: Start, measures: Sequence[Measure] = CATALOGUE) -> str:
+def difference(history: History, one: Start, other: Start, by: Sequence[By] = GROUPINGS) -> str:
     """
     What the second evaluator says otherwise than the first of the rows behind every figure; "" if nothing.
 
-    The answer is for a person: measure, rows said only by the first (-) and only by the second (+).
+    Of the measures the history was drawn for, a breakdown also by its kinds. The answer is for a person:
+    measure, rows said only by the first (-) and only by the second (+).
     """
-    fitted = history.fitted(measures)
-    first, second = one(history.extract), other(history.extract)
-    fitted += [_as_kinds(one) for one in fitted if isinstance(one.measure.shape, Breakdown)]
-    found = [
-        *_of_rows(history, fitted, first, second),
-        *_of_totals(fitted, periods_of(history), first, second),
-    ]
+    fitted = history.fitted()
+    with started(one, history) as first, started(other, history) as second:
+        fitted += [_as_kinds(one) for one in fitted if isinstance(one.measure.shape, Breakdown)]
+        found = [
+            *_of_rows(history, fitted, first, second),
+            *_of_totals(fitted, periods_of(history), first, second, by),
+        ]
     return "\n".join(found)
+
+
+@contextmanager
+def started(engine: Start, history: History) -> Iterator[Evaluator]:
+    """The evaluator on the history, and what it holds let go of afterwards."""
+    evaluator = engine(history.extract)
+    try:
+        yield evaluator
+    finally:
+        if isinstance(evaluator, Frames):
+            evaluator.close()
 
 
 def _as_kinds(fitted: Fitted) -> Fitted:
@@ -46,8 +59,8 @@ def _as_kinds(fitted: Fitted) -> Fitted:
 
 def rows_differ(history: History, one: Start, other: Start, fitted: Sequence[Fitted] | None = None) -> bool:
     """Whether any row behind any figure differs; stops at the first measure where one does."""
-    first, second = one(history.extract), other(history.extract)
-    return any(_of_rows(history, fitted or history.fitted(), first, second))
+    with started(one, history) as first, started(other, history) as second:
+        return any(_of_rows(history, fitted or history.fitted(), first, second))
 
 
 def periods_of(history: History) -> list[Period]:
@@ -68,10 +81,10 @@ def smallest(history: History, fails: Callable[[History], bool]) -> History:
     return shrunk
 
 
-def explained(history: History, one: Start, other: Start, measures: Sequence[Measure] = CATALOGUE) -> str:
+def explained(history: History, one: Start, other: Start) -> str:
     """The difference, and the smallest history that shows it for one measure, to fail a test with."""
-    said = difference(history, one, other, measures)
-    fits = [f for f in history.fitted(measures) if f"{f.measure.slug}, " in said][:1]
+    said = difference(history, one, other)
+    fits = [f for f in history.fitted() if f"{f.measure.slug}, " in said][:1]
     small = smallest(history, lambda h: rows_differ(h, one, other, fits)) if fits else history
     return f"{small}\n\n{said}"
 
@@ -99,10 +112,14 @@ def _shown(title: str, first: list[Any], second: list[Any]) -> Iterator[str]:
 
 
 def _of_totals(
-    fitted: Sequence[Fitted], periods: Sequence[Period], first: Evaluator, second: Evaluator
+    fitted: Sequence[Fitted],
+    periods: Sequence[Period],
+    first: Evaluator,
+    second: Evaluator,
+    groupings: Sequence[By],
 ) -> Iterator[str]:
     asked = [(one, period) for one in fitted for period in periods]
-    for by in ("authority", "team", "worker"):
+    for by in groupings:
         for what in ("totals", "overdue_totals"):
             said, also = (getattr(evaluator, what)(asked, by) for evaluator in (first, second))
             for key in sorted({*said, *also}):

@@ -2,7 +2,8 @@
 Made-up histories for evaluators to disagree about, with dates that hug the edge of every window.
 
 `history(7)` is always the same handful of children, as-at day and kind of period. Tables, codes,
-links and spans come from the declarations (`edges`), so a new measure is generated for at once. A
+links and spans come from the declarations (`edges`), so a new measure is generated for at once: of
+every measure, or `about` one, with no other table, column, code or span than it speaks of. A
 day is drawn near an edge: the as-at day or the start of the period, or another day of the same
 child, moved by some measure's span, and then by a day either way. Reviews follow their schedules,
 a day early, on the day or a day late. Half the children have tidy records, so that one day can
@@ -22,11 +23,10 @@ from typing import Any
 
 from generative import edges
 from generative.as_at_days import AS_AT_DAYS
+from generative.edges import EVERY, Edges
 from waymark.dates import PERIOD_TYPES, Period, PeriodType, period_ending
 from waymark.engines.extract import Extract, extract_of
-from waymark.measures import schedules
 from waymark.measures.availability import Fitted, fit
-from waymark.measures.catalogue import CATALOGUE
 from waymark.measures.measure import Measure
 from waymark.measures.populations import Schedule
 from waymark.records.table import ColumnSpec, Table
@@ -39,19 +39,17 @@ TEAMS = ("North", "north", "Team 10", "Team 9", "Élan", None)
 ODD_STARTS = ("", "", "", "b", "B", "é", "0", "Ω ")
 """What ids start with, so that they sort as text in ways that surprise: 10 before 9, B before b."""
 
-WEIGHTS = tuple(len(edges.tables_of(measure)) ** 2 for measure in CATALOGUE)
-"""A measure that needs many tables at once is rarely met by chance, so it is drawn more often."""
-
 
 @dataclass(frozen=True)
 class History:
-    """Rows by table, the columns that are given, and the period to ask about."""
+    """Rows by table, the columns given, the period to ask about, and the measures it was drawn for."""
 
     seed: int
     as_at: date
     kind: PeriodType
     rows: Mapping[str, list[Row]]
     columns: Mapping[str, frozenset[str]]
+    measures: tuple[Measure, ...]
 
     @property
     def period(self) -> Period:
@@ -61,9 +59,9 @@ class History:
     def extract(self) -> Extract:
         return extract_of(self.rows, self.columns)
 
-    def fitted(self, measures: Iterable[Measure] = CATALOGUE) -> list[Fitted]:
-        """The measures that these tables can give."""
-        fits = (fit(measure, self.extract) for measure in measures)
+    def fitted(self, measures: Iterable[Measure] | None = None) -> list[Fitted]:
+        """The measures that these tables can give, of those it was drawn for unless others are named."""
+        fits = (fit(measure, self.extract) for measure in measures or self.measures)
         return [found for found in fits if isinstance(found, Fitted)]
 
     def with_rows(self, rows: Mapping[str, list[Row]]) -> History:
@@ -79,21 +77,42 @@ class History:
         return "\n".join(lines)
 
 
-def history(seed: int, *, whole: bool = False, as_at: date | None = None) -> History:
-    """A made-up history; `whole` leaves out no table or column."""
-    return _Maker(Random(seed), seed, as_at).history(whole)
+def history(
+    seed: int, *, about: Measure | None = None, whole: bool = False, as_at: date | None = None
+) -> History:
+    """
+    A made-up history of every measure, or `about` one.
+
+    `whole` leaves out no table or column. One about a measure only ever leaves out what the measure can be
+    worked out without.
+    """
+    if about is None:
+        return _Maker(Random(seed), seed, as_at, EVERY).history(whole)
+    return _Maker(Random(f"{about.slug} {seed}"), seed, as_at, edges.edges_of(about)).history(whole)
+
+
+@dataclass(frozen=True)
+class Given:
+    """What is given, as a measure is fitted to it."""
+
+    columns: Mapping[str, frozenset[str]]
+
+    def has(self, table: str, column: str | None = None) -> bool:
+        return table in self.columns and (column is None or column in self.columns[table])
 
 
 class _Maker:
     """Draws one history. Everything it decides comes from its one source of chance."""
 
-    def __init__(self, chance: Random, seed: int, as_at: date | None) -> None:
+    def __init__(self, chance: Random, seed: int, as_at: date | None, looked_at: Edges) -> None:
         self.chance = chance
+        self.edges = looked_at
+        self.about = looked_at is not EVERY
         self.seed = seed
         self.as_at = as_at or chance.choice(AS_AT_DAYS)
         self.kind = chance.choice(PERIOD_TYPES)
         self.period = period_ending(self.as_at, self.kind)
-        self.rows: dict[str, list[Row]] = {name: [] for name in edges.columns_needed()}
+        self.rows: dict[str, list[Row]] = {name: [] for name in looked_at.columns}
         self.workers = [self._odd_id(n) for n in range(1, chance.randint(3, 7))]
         self.days: dict[str | None, list[date]] = {}
         self.tidy: set[str | None] = set()
@@ -107,23 +126,25 @@ class _Maker:
             self._skeleton(child)
         for table in self.rows:
             if not BY_NAME[table].has("child"):
-                self._add(table, None, self.chance.randint(2, 12))
+                self._add(table, None, self.chance.randint(2, 24 if self.about else 12))
         for table, rows in self.rows.items():
             for row in rows:
                 self._fill(BY_NAME[table], row)
-        for schedule in schedules.BY_NAME.values():
+        for schedule in self.edges.schedules:
             self._hold_reviews(schedule)
         self._without_repeated_keys()
         return self._given(whole)
 
     def _skeleton(self, child: str) -> None:
         """The rows a child has, with their ids, before anything else of them is known."""
-        measures = self.chance.choices(CATALOGUE, WEIGHTS, k=self.chance.choice((1, 1, 1, 3)))
-        likely = frozenset[str]().union(*(edges.tables_of(measure) for measure in measures))
-        left_out = [group for measure in measures for group in edges.left_out_of(measure)]
+        measures = self.chance.choices(
+            self.edges.measures, self.edges.weights, k=self.chance.choice((1, 1, 1, 3))
+        )
+        likely = frozenset[str]().union(*(self.edges.tables[one.slug] for one in measures))
+        left_out = [group for one in measures for group in self.edges.left_out[one.slug]]
         if left_out and self._one_in(2):
             likely |= self.chance.choice(left_out)
-        seldom = self.chance.choice((0.05, 0.15, 0.3))
+        seldom = self.chance.choice((0.15, 0.3, 0.6) if self.about else (0.05, 0.15, 0.3))
         for table in self.rows:
             if table == "children":
                 self._add(table, child, int(self.chance.random() < 0.9))
@@ -146,7 +167,7 @@ class _Maker:
 
     def _fill(self, table: Table, row: Row) -> None:
         for spec in table.specs:
-            if spec.name in edges.columns_needed()[table.name] and spec.name not in row:
+            if spec.name in self.edges.columns[table.name] and spec.name not in row:
                 row[spec.name] = self._value(table, spec, row)
 
     def _value(self, table: Table, spec: ColumnSpec, row: Row) -> Any:
@@ -157,20 +178,24 @@ class _Maker:
             case "date":
                 return self._day(table, spec, row)
             case "number":
-                return self._number(spec)
+                return self._number(table, spec)
             case "id":
                 return self._link(table, spec, row)
         return self._text(table, spec, tidy)
 
     def _text(self, table: Table, spec: ColumnSpec, tidy: bool) -> str:
         """One of the codes that measures look for, as it is or with more behind it, or another."""
-        known = edges.texts_of(table.name, spec.name)
+        known = self.edges.texts_of(table.name, spec.name)
         others = ("N", "n", "y", " Y") if spec.kind == "answer" else ("1", "X", "x1", "unheard of")
         if not known or self._one_in(10 if tidy else 3):
             return self.chance.choice(others)
         return self.chance.choice(known) + ("0" if self._one_in(8) else "")
 
-    def _number(self, spec: ColumnSpec) -> Decimal:
+    def _number(self, table: Table, spec: ColumnSpec) -> Decimal:
+        """One of the numbers that measures compare with, or about that; or one of its range."""
+        turns = self.edges.numbers_of(table.name, spec.name)
+        if turns and not self._one_in(4):
+            return self.chance.choice(turns) + self.chance.choice((-1, 0, 0, 1))
         low, high = Decimal(str(spec.low or 0)), Decimal(str(spec.high or 5))
         return self.chance.choice((low, high, (low + high) / 2, low + (high - low) / 3)).quantize(
             Decimal("0.000001")
@@ -181,7 +206,7 @@ class _Maker:
             return self.chance.choice(TEAMS)
         if spec.role == "worker":
             return self.chance.choice(self.workers)
-        owner, child = edges.pool_owner(table, spec.name), row.get("child")
+        owner, child = self.edges.pool_owner(table, spec.name), row.get("child")
         if self._one_in(50 if child in self.tidy else 12):
             return "no such record"
         if owner is None:
@@ -204,13 +229,13 @@ class _Maker:
         return day
 
     def _near_an_edge(self, table: Table, spec: ColumnSpec, row: Row) -> date:
-        ages = edges.ages_of(table.name, spec.name)
+        ages = self.edges.ages_of(table.name, spec.name)
         if ages and not self._one_in(6):
             return self._jittered(self._moved(self.as_at, self.chance.choice(ages)))
         if self._one_in(10):
             return self.as_at - timedelta(self.chance.randint(-60, 1200))
         anchor = self._anchor(row)
-        spans = edges.spans_of(table.name) if not self._one_in(6) else edges.all_spans()
+        spans = self.edges.spans_of(table.name) if not self._one_in(6) else self.edges.spans
         if not spans or self._one_in(2 if spec.role in ("start", "end") else 3):
             return self._jittered(anchor)
         return self._jittered(self._moved(anchor, self.chance.choice(spans)))
@@ -274,20 +299,24 @@ class _Maker:
             self.rows[table] = list(first.values())
 
     def _given(self, whole: bool) -> History:
-        columns = {name: set(names) for name, names in edges.columns_needed().items()}
-        rows = dict(self.rows)
-        for _ in range(self.chance.choice((0, 0, 1, 3)) if not whole else 0):
-            table = self.chance.choice(list(rows))
-            optional = sorted(c for c in columns[table] if not BY_NAME[table].by_name[c].mandatory)
-            if optional and not self._one_in(3):
-                columns[table].discard(self.chance.choice(optional))
-            else:
-                del rows[table]
+        columns = dict(self.edges.columns)
+        for _ in range(self.chance.choice((1, 1, 3) if self.about else (0, 0, 1, 3)) if not whole else 0):
+            fewer = self._without_some(columns)
+            if not self.about or isinstance(fit(self.edges.measures[0], Given(fewer)), Fitted):
+                columns = fewer
+        rows = {name: self.rows[name] for name in columns}
         for items in rows.values():
             self.chance.shuffle(items)
-        given = {name: frozenset(columns[name]) for name in rows}
-        rows = {name: [_only(row, given[name]) for row in items] for name, items in rows.items()}
-        return History(self.seed, self.as_at, self.kind, rows, given)
+        rows = {name: [_only(row, columns[name]) for row in items] for name, items in rows.items()}
+        return History(self.seed, self.as_at, self.kind, rows, columns, self.edges.measures)
+
+    def _without_some(self, columns: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+        """The columns by table but for one, or but for a whole table."""
+        table = self.chance.choice(list(columns))
+        optional = sorted(c for c in columns[table] if not BY_NAME[table].by_name[c].mandatory)
+        if optional and not self._one_in(3):
+            return {**columns, table: columns[table] - {self.chance.choice(optional)}}
+        return {name: given for name, given in columns.items() if name != table} or dict(columns)
 
     def _one_in(self, count: int) -> bool:
         return self.chance.randrange(count) == 0

@@ -150,7 +150,13 @@ the_first_known_day = _probe(
     "the-first-known-day",
     Proportion(
         Records("assessments", "assessments"),
-        FirstKnown((assessments.authorised_on, assessments.started_on + days(10))) <= AS_AT,
+        FirstKnown(
+            (
+                assessments.authorised_on,
+                referrals.linked(assessments.referral, referrals.closed_on),
+            )
+        )
+        <= AS_AT,
     ),
 )
 

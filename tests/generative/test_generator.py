@@ -1,180 +1,74 @@
 """The generated histories reach every edge of every window, every term and every answer of every measure."""
 
-from collections import Counter
+from datetime import date
 from functools import cache
 from typing import get_args
 
 import pytest
 
-from generative.as_at_days import AS_AT_DAYS
-from generative.compare import periods_of
+from generative.as_at_days import BY_REASON
+from generative.compare import GROUPINGS
 from generative.histories import History, history
+from generative.possible import can_be_unknown
 from generative.probes import PROBES
+from generative.telling import shown_of, telling, to_show
 from waymark.dates import PERIOD_TYPES, month_end
 from waymark.engines.evaluator import By
 from waymark.engines.reference import Reference, meaning
-from waymark.engines.results import NOT_ALLOCATED, Flagged
+from waymark.engines.results import NOT_ALLOCATED
 from waymark.measures.catalogue import CATALOGUE
 from waymark.measures.measure import Measure
-from waymark.measures.populations import Children
 from waymark.measures.shapes import Shape
 from waymark.records import terms
 from waymark.records.terms import Answer, Gather, GatherKind, Term
 
-HISTORIES = 90
+EACH = (*CATALOGUE, *PROBES)
 
-NEVER_UNKNOWN = {
-    "cla-placed-20-miles-away",
-    "cla-placed-with-independent-provider",
-    "placement-weekly-cost",
-    "children-adopted",
-    "children-adopted-number",
-    "adoption-days",
-    "adoption-days-to-match",
-    "placement-orders-unmatched",
-    "special-guardianship-conversions",
-    "voluntary-care-without-plan",
-    "care-leaver-apprenticeships",
-    "care-leavers-contacted-in-8-weeks",
-    "children-in-pre-proceedings",
-    "pre-proceedings-days",
-    "pre-proceedings-reviewed-in-6-weeks",
-    "care-proceedings-issued",
-    "care-proceedings-days",
-    "cases-with-management-oversight",
-    "children-missing",
-    "children-at-risk-of-exploitation",
-    "exploitation-by-kind",
-    "cla-with-missing-episode",
-    "missing-episodes",
-    "pathway-plans-reviewed",
-    "children-in-need",
-    "children-on-cp-plan",
-    "children-looked-after",
-    "contacts-received",
-    "step-up-and-step-down",
-    "assessment-factors",
-    "assessments-completed-number",
-    "s47-enquiries-number",
-    "s47-leading-to-icpc",
-    "s47-repeat-or-no-further-action",
-    "s47-repeat-within-12-months",
-    "icpcs-held-number",
-    "contacts-leading-to-referral",
-    "referrals-received-number",
-    "re-referrals-within-12-months",
-    "re-referrals-within-3-months",
-    "cla-assessments-over-one-year-old",
-    "cp-visited-in-4-weeks",
-    "cp-reviews-on-time",
-    "cp-plans-second-or-subsequent",
-    "cin-with-plan",
-    "cin-visited-in-4-weeks",
-    "cin-plans-reviewed-in-6-months",
-    "children-starting-to-be-looked-after",
-    "children-ceasing-to-be-looked-after",
-    "cla-net-flow",
-    "cla-second-period-within-12-months",
-    "cla-reunified",
-    "children-diverted-from-care",
-    "initial-health-assessments-on-time",
-    "cla-permanence-plan-by-second-review",
-    "cla-reviews-on-time",
-    "cla-three-or-more-placements",
-    "cla-ceased-to-permanence",
-    "average-caseload",
-    "audit-quality-score",
-    "contacts-by-source",
-    "cin-number",
-    "care-leavers",
-    "early-help-episodes-open",
-    "cin-plans-long",
-    "cin-plans-long-6-months",
-    "cin-plans-long-9-months",
-    "cin-closures",
-    "cin-days-since-seen",
-    "cp-visited-in-10-working-days",
-    "cp-visited-in-15-working-days",
-    "cp-plans-repeat-within-2-years",
-    "cp-plans-ended-after-2-years",
-    "cp-plans-long",
-    "cp-plans-long-18-months",
-    "cp-plans-by-category",
-    "cp-plans-started-and-ended",
-    "cp-plans-started",
-    "cp-plans-ended",
-    "core-groups-in-6-weeks",
-    "children-on-cp-plan-and-looked-after",
-    "cla-voluntary-care",
-    "unaccompanied-children-looked-after",
-}
-"""Measures that ask only whether something is known to be so, so that every answer is yes or no."""
+every_measure = pytest.mark.parametrize("measure", EACH, ids=lambda measure: measure.slug)
 
 
-@cache
-def drawn() -> tuple[History, ...]:
-    return tuple(history(seed) for seed in range(HISTORIES))
+@every_measure
+def test_every_measure_says_yes_no_and_where_it_can_unknown(measure: Measure) -> None:
+    assert to_show(measure) - shown_of(measure) == set()
 
 
-@pytest.mark.parametrize("measure", CATALOGUE, ids=lambda measure: measure.slug)
-def test_every_measure_is_answered_yes_no_and_where_it_can_be_unknown(measure: Measure) -> None:
-    counted = answers()[measure.slug]
-    assert counted["Y"] > 0
-    assert counted["N"] > 0
-    assert (counted["unknown"] > 0) == (measure.slug not in NEVER_UNKNOWN)
+@every_measure
+def test_a_measure_that_cannot_be_unknown_never_is(measure: Measure) -> None:
+    assert can_be_unknown(measure) or "unknown" not in shown_of(measure)
 
 
-@cache
-def answers() -> dict[str, Counter[str]]:
-    """By measure, how many rows it counts, how many it does not, and of how many that is not known."""
-    said = {measure.slug: Counter[str]() for measure in CATALOGUE}
-    for one in drawn():
-        reference = Reference(one.extract)
-        for fitted in one.fitted():
-            rows = reference.rows(fitted, one.period)
-            said[fitted.measure.slug].update(_said(row, fitted.measure) for row in rows)
-            said[fitted.measure.slug]["N"] += _left_out(one, fitted.measure, len(rows))
-    return said
+@every_measure
+def test_every_measure_is_compared_by_every_grouping(measure: Measure) -> None:
+    """Of the histories compared one after another each is summed by the next grouping."""
+    assert len(telling(measure)) >= len(GROUPINGS)
 
 
-def _said(row: Flagged, measure: Measure) -> str:
-    if row.in_denominator is None or row.in_numerator is None:
-        return "unknown"
-    asked = row.in_denominator if measure.unit in ("count", "mean") else row.in_numerator
-    return "Y" if asked else "N"
-
-
-def _left_out(one: History, measure: Measure, counted: int) -> int:
-    """Of a count or a mean, the rows of its table that are not in it."""
-    if measure.unit not in ("count", "mean"):
-        return 0
-    of = measure.sides[0].of
-    return one.extract.tables["children" if isinstance(of, Children) else of.table_name].num_rows - counted
-
-
-def test_every_period_type_and_kind_of_as_at_day_is_drawn() -> None:
-    assert {one.kind for one in drawn()} == set(PERIOD_TYPES)
-    days = {one.as_at for one in drawn()}
-    assert len(days) > len(AS_AT_DAYS) / 2
+def test_every_period_type_and_kind_of_as_at_day_is_compared() -> None:
+    compared = [one for measure in EACH for one in telling(measure)]
+    assert {one.kind for one in compared} == set(PERIOD_TYPES)
+    days = {one.as_at for one in compared}
+    assert all(days & {date.fromisoformat(day) for day in some} for some in BY_REASON.values())
     assert any(day == month_end(day) for day in days)
     assert any(day != month_end(day) for day in days)
     assert any((day.month, day.day) == (2, 29) for day in days)
 
 
 def test_every_shape_is_a_measures_or_a_probes() -> None:
-    assert {type(measure.shape) for measure in (*CATALOGUE, *PROBES)} == set(get_args(Shape))
+    assert {type(measure.shape) for measure in EACH} == set(get_args(Shape))
 
 
-def test_rows_belong_to_several_teams_and_workers_and_to_nobody() -> None:
-    for by in ("team", "worker"):
-        groups = {group for one in drawn()[:5] for group in groups_of(one, by)}
-        assert {None, NOT_ALLOCATED} < groups
-        assert len(groups) > 4
+@pytest.mark.parametrize("by", ["team", "worker"])
+def test_rows_belong_to_several_teams_and_workers_and_to_nobody(by: By) -> None:
+    groups: set[str | None] = set()
+    for one in map(history, range(2)):
+        groups |= groups_of(one, by)
+    assert {None, NOT_ALLOCATED} < groups
+    assert len(groups) > 4
 
 
 def groups_of(one: History, by: By) -> set[str | None]:
     """The teams or workers that some figure of the history is shown for."""
-    asked = [(fitted, period) for fitted in one.fitted() for period in periods_of(one)]
+    asked = [(fitted, one.period) for fitted in one.fitted()]
     return {group for sums in Reference(one.extract).totals(asked, by).values() for group in sums}
 
 
@@ -206,10 +100,10 @@ def asked() -> dict[object, set[object]]:
                 said.setdefault(term.kind, set()).add(answer)
             return value
 
-    for one in drawn()[:30]:
+    for one in (one for measure in EACH for one in telling(measure)):
         reference = Reference(one.extract)
         reference._meaning = Listening(reference._data)
-        for fitted in one.fitted((*CATALOGUE, *PROBES)):
+        for fitted in one.fitted():
             reference.rows(fitted, one.period)
     return said
 

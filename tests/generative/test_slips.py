@@ -5,8 +5,6 @@ Each comparison and each length of time in each measure is made slightly wrong, 
 histories are good enough while most such slips change some record's answer.
 """
 
-from functools import cache
-
 import pytest
 
 from generative.edges import Everything
@@ -16,8 +14,10 @@ from waymark.engines.reference import Reference
 from waymark.engines.results import Flagged
 from waymark.measures.availability import Fitted, fit
 from waymark.measures.catalogue import CATALOGUE
+from waymark.measures.measure import Measure
 
-HISTORIES = 50
+HISTORIES = 16
+"""A slip must be seen in one of so many histories about its measure; most are in the first few."""
 
 
 def test_four_slips_in_five_are_seen(capsys: pytest.CaptureFixture[str]) -> None:
@@ -25,7 +25,7 @@ def test_four_slips_in_five_are_seen(capsys: pytest.CaptureFixture[str]) -> None
     slips = [(one, slip) for one in fits if isinstance(one, Fitted) for slip in slips_of(one)]
     unseen = [(one.measure.slug, slip) for one, slip in slips if not is_seen(one, slip)]
     with capsys.disabled():
-        print(f"\n{len(slips) - len(unseen)} of {len(slips)} slips are seen in {HISTORIES} histories")  # noqa: T201
+        print(f"\n{len(slips) - len(unseen)} of {len(slips)} slips are seen in {HISTORIES} histories each")  # noqa: T201
     assert len(unseen) <= len(slips) / 5, unseen
 
 
@@ -34,19 +34,27 @@ def is_seen(one: Fitted, slip: Slip) -> bool:
     return any(answers(n, one) != said(n, wrong) for n in range(HISTORIES))
 
 
-@cache
-def drawn(seed: int) -> tuple[History, Reference]:
-    one = history(seed, whole=True)
-    return one, Reference(one.extract)
+_DRAWN: dict[tuple[int, str], tuple[History, Reference]] = {}
+_ANSWERS: dict[tuple[int, str], list[Flagged]] = {}
 
 
-@cache
+def drawn(seed: int, measure: Measure) -> tuple[History, Reference]:
+    key = (seed, measure.slug)
+    if key not in _DRAWN:
+        one = history(seed, about=measure, whole=True)
+        _DRAWN[key] = one, Reference(one.extract)
+    return _DRAWN[key]
+
+
 def answers(seed: int, one: Fitted) -> list[Flagged]:
-    return said(seed, one)
+    key = (seed, one.measure.slug)
+    if key not in _ANSWERS:
+        _ANSWERS[key] = said(seed, one)
+    return _ANSWERS[key]
 
 
 def said(seed: int, one: Fitted) -> list[Flagged]:
     """The rows of a measure, and those overdue, in the order of the extract."""
-    drawn_history, reference = drawn(seed)
+    drawn_history, reference = drawn(seed, one.measure)
     period = drawn_history.period
     return [*reference.rows(one, period), *reference.overdue(one, period)]
