@@ -21,6 +21,7 @@ from waymark.measures.availability import Fitted
 from waymark.measures.listing import Listing
 from waymark.measures.ownership import Owner
 from waymark.measures.shapes import Side
+from waymark.records.terms import Kind
 
 ByGroup = dict[Group, Totals]
 
@@ -130,10 +131,15 @@ class Frames:
         return self._compiled[key]
 
     def _found_or_compiled(self, key: tuple[Any, ...]) -> Statement:
-        given = {name: self._tables.get(name) for name in sorted(looking.tables(key))}
-        return self._kept.find_or(f"{key!r}\n{given!r}", lambda: self._compile(key))
+        spoken_of = looking.tables(key)
+        given = {
+            name: {c: kind for c, kind in self._tables[name].items() if c in spoken_of[name]}
+            for name in sorted(spoken_of)
+            if name in self._tables
+        }
+        return self._kept.find_or(f"{key!r}\n{given!r}", lambda: self._compile(key, given))
 
-    def _compile(self, key: tuple[Any, ...]) -> Statement:
+    def _compile(self, key: tuple[Any, ...], given: dict[str, dict[str, Kind]]) -> Statement:
         # Ibis takes longer to import than most statements take to run.
         from waymark.engines.frames import compiling
 
@@ -141,7 +147,7 @@ class Frames:
             name: {"child": "id", **{c: schedule.column(c).kind for c in SCHEDULE_COLUMNS}}
             for name, schedule in schedules.BY_NAME.items()
         }
-        tables: Any = {**self._tables, **scheduled}
+        tables: Any = {**given, **scheduled}
         match key:
             case ("totals", Question() as question, by):
                 return compiling.totals(question, by, tables)

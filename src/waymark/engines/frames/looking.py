@@ -88,14 +88,20 @@ def columns(*asked: Any) -> list[str]:
     return list(names)
 
 
-def tables(*asked: Any) -> set[str]:
-    """Every table, or schedule, that a declaration speaks of."""
-    found = {"children"}
+def tables(*asked: Any) -> dict[str, set[str]]:
+    """
+    Every table, or schedule, that a declaration speaks of, and the columns it names of each.
+
+    A row's own id and child are always among them: they order rows that are level, and join them.
+    """
+    found: dict[str, set[str]] = {"children": set()}
     for node in t.walk(asked):
         match node:
-            case t.Column(table=name) | t.Gather(table=name) | Records(table_name=name):
-                found.add(name)
-    return found
+            case t.Column(table, name):
+                found.setdefault(table, set()).add(name)
+            case t.Gather(table=table) | Records(table_name=table):
+                found.setdefault(table, set())
+    return {table: {"id", "child", *names} for table, names in found.items()}
 
 
 def brought_in(where: t.Answer) -> list[t.Term]:
