@@ -183,9 +183,9 @@ EVERY = Edges(CATALOGUE)
 
 
 @cache
-def edges_of(measure: Measure) -> Edges:
-    """The edges of one measure."""
-    return Edges((measure,))
+def edges_of(*measures: Measure) -> Edges:
+    """The edges of one measure, or of some."""
+    return Edges(measures)
 
 
 def declaration_of(measure: Measure) -> tuple[object, ...]:

@@ -78,17 +78,19 @@ class History:
 
 
 def history(
-    seed: int, *, about: Measure | None = None, whole: bool = False, as_at: date | None = None
+    seed: int, *, about: Measure | tuple[Measure, ...] = (), whole: bool = False, as_at: date | None = None
 ) -> History:
     """
-    A made-up history of every measure, or `about` one.
+    A made-up history of every measure, or `about` one or some.
 
     `whole` leaves out no table or column. One about a measure only ever leaves out what the measure can be
     worked out without.
     """
-    if about is None:
+    measures = about if isinstance(about, tuple) else (about,)
+    if not measures:
         return _Maker(Random(seed), seed, as_at, EVERY).history(whole)
-    return _Maker(Random(f"{about.slug} {seed}"), seed, as_at, edges.edges_of(about)).history(whole)
+    chance = Random(f"{measures[0].slug} {seed}")
+    return _Maker(chance, seed, as_at, edges.edges_of(*measures)).history(whole)
 
 
 @dataclass(frozen=True)
@@ -302,7 +304,8 @@ class _Maker:
         columns = dict(self.edges.columns)
         for _ in range(self.chance.choice((1, 1, 3) if self.about else (0, 0, 1, 3)) if not whole else 0):
             fewer = self._without_some(columns)
-            if not self.about or isinstance(fit(self.edges.measures[0], Given(fewer)), Fitted):
+            fits = (fit(measure, Given(fewer)) for measure in self.edges.measures if self.about)
+            if all(isinstance(found, Fitted) for found in fits):
                 columns = fewer
         rows = {name: self.rows[name] for name in columns}
         for items in rows.values():

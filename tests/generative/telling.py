@@ -25,7 +25,7 @@ from waymark.measures.populations import Children
 from waymark.measures.shapes import Breakdown, Side
 
 FEW = 4 * TIMES
-MOST = 60 * TIMES
+MOST = 200 * TIMES
 
 
 def telling(measure: Measure) -> tuple[History, ...]:

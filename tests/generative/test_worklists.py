@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from generative.compare import SEEDS
+from generative.compare import TIMES
 from generative.histories import History, history
 from waymark.dates import snapshot_at
 from waymark.engines.evaluator import Evaluator
@@ -38,7 +38,7 @@ COMPLETED = {
     "icpc-due": "icpc-within-15-working-days",
     "return-interviews-due": "return-interviews-within-3-days",
 }
-HISTORIES = range(SEEDS * 3)
+HISTORIES = range(36 * TIMES)
 
 
 @cache
@@ -64,7 +64,7 @@ def frames(drawn: History) -> Iterator[Frames]:
         yield evaluator
 
 
-@pytest.mark.parametrize("seed", range(SEEDS))
+@pytest.mark.parametrize("seed", range(12 * TIMES))
 def test_evaluators_list_the_same(seed: int) -> None:
     made = drawn(seed)
     with frames(made) as evaluator:
