@@ -24,7 +24,7 @@ from waymark.measures.verdict import Verdict, verdict
 from waymark.records.limits import Limit
 from waymark.scorecards.asked import Question, question_of
 from waymark.scorecards.breaks import Break, shown_in
-from waymark.scorecards.coverage import how_limited, out_of_reach
+from waymark.scorecards.coverage import DERIVED, how_limited, out_of_reach
 from waymark.scorecards.definition import Definition, DefinitionRow
 from waymark.scorecards.imported import Imported, NothingImported
 from waymark.scorecards.mean import spread_of
@@ -279,10 +279,11 @@ class _Reader:
         return how_limited(reached, self.source.limits, measure)
 
     def _stand_ins(self, fitted: Fitted | NotAvailable) -> tuple[str, ...]:
-        """The tables that others were made from at load, where the measure counts from one of those."""
+        """The tables that stand in at a cost for one the measure counts from, as `coverage` says it."""
         if isinstance(fitted, NotAvailable):
             return ()
-        return tuple(source for table, source in self.source.derived.items() if table in fitted.tables)
+        made = self.source.derived.items()
+        return tuple(source for table, source in made if table in DERIVED and table in fitted.tables)
 
     def _figure(self, fitted: Fitted | NotAvailable, period: Period, group: Group) -> Figure:
         if isinstance(fitted, NotAvailable) or self._reached(fitted, period, group).beyond:
