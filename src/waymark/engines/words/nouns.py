@@ -32,6 +32,8 @@ ONE_OF: dict[str, str] = {
     "exploitation_assessments": "an assessment of exploitation",
     "factors_found": "a factor found",
     "family_support": "a service at the edge of care",
+    "foster_households": "a foster household",
+    "fostering_applications": "an enquiry about fostering",
     "health_checks": "a health check",
     "immigration_statuses": "an immigration status",
     "immunisations": "a record of immunisations",
