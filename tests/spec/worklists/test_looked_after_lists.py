@@ -38,6 +38,62 @@ CLA_VISITS = ListSpec(
     ),
 )
 
+REGULATION_28 = ListSpec(
+    "cla-visits-due-regulation-28",
+    (
+        ListCase(
+            "By the clock of the placement",
+            as_at="2018-10-31",
+            tables={
+                "cla_episodes": """
+                child | started_on | ceased_on  | entered_care_on
+                Amy   | 2018-06-01 |            | 2018-06-01
+                Ben   | 2018-06-01 |            | 2018-06-01
+                Cal   | 2016-06-01 |            | 2016-06-01
+                Dan   | 2018-06-01 |            | 2018-06-01
+                Eva   | 2018-06-01 |            | 2018-06-01
+                Fay   | 2018-06-01 |            | 2018-06-01
+                Gus   | 2018-06-01 |            | 2018-06-01
+                Hal   | 2018-06-01 | 2018-10-31 | 2018-06-01
+                """,
+                "placements": """
+                id | child | type | started_on | ended_on
+                p1 | Amy   | U6   | 2018-10-24 |
+                p2 | Ben   | U6   | 2018-06-01 |
+                p3 | Cal   | U4   | 2016-06-01 |
+                p4 | Dan   | U3   | 2018-09-03 |
+                p5 | Eva   | U3   | 2018-09-03 |
+                p6 | Fay   | A6   | 2018-06-01 |
+                p7 | Gus   | U6   | 2018-06-01 | 2018-10-01
+                p8 | Hal   | U6   | 2018-06-01 |
+                """,
+                "cla_reviews": """
+                child | period_of_care | held_on    | cancelled
+                Eva   | eva            | 2018-09-20 | N
+                """,
+                "cla_visits": """
+                child | visited_on | seen
+                Ben   | 2018-09-18 | Y
+                Cal   | 2018-08-01 | Y
+                Dan   | 2018-10-22 | Y
+                Eva   | 2018-10-01 | Y
+                """,
+                "legal_statuses": "child | status | started_on",
+            },
+            rows="""
+            child | due        | late | status  | running | because
+            Dan   | 2018-10-29 | 2    | overdue | 1       | no review yet: a week after the last visit
+            Eva   | 2018-10-29 | 2    | overdue | 1       | reviewed: four weeks after the last visit
+            Ben   | 2018-10-30 | 1    | overdue | 1       | six weeks after the last visit
+            Amy   | 2018-10-31 | 0    | due     | 0       | a week after the move
+            Cal   | 2018-11-01 | 0    | due     | 0       | to last to 18: three months after the visit
+            Gus   |            | 0    | due     | 0       | no placement is open, so the day is not known
+            """,
+            # Fay is placed for adoption, and Hal left care today.
+        ),
+    ),
+)
+
 CLA_REVIEWS = ListSpec(
     "cla-reviews-due",
     (
@@ -75,3 +131,4 @@ CLA_REVIEWS = ListSpec(
 
 test_cla_visits_due = CLA_VISITS.test()
 test_cla_reviews_due = CLA_REVIEWS.test()
+test_regulation_28 = REGULATION_28.test()

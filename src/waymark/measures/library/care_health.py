@@ -96,20 +96,22 @@ cla_health_assessments_current = Measure(
     ),
 )
 
+dental_check = Recent(
+    of=in_care_12_months_or_more,
+    last=health_checks.last(
+        health_checks.checked_on,
+        health_checks.type.is_("Dental Check") & done & (health_checks.checked_on <= AS_AT),
+    ),
+    within=days(365),
+    since=entered_care_on,
+)
+
 cla_dental_check_current = Measure(
     slug="cla-dental-check-current",
     ref="I10",
     section="Looked after",
     title="Looked after children with a dental check in the past year",
-    shape=Recent(
-        of=in_care_12_months_or_more,
-        last=health_checks.last(
-            health_checks.checked_on,
-            health_checks.type.is_("Dental Check") & done & (health_checks.checked_on <= AS_AT),
-        ),
-        within=days(365),
-        since=entered_care_on,
-    ),
+    shape=dental_check,
     better=Better.HIGHER,
     period="snapshot",
     standing="DfE",

@@ -5,13 +5,13 @@ Each is declared here once, in the shape a measure would have, for the measure t
 """
 
 from waymark.measures.cohorts import care_leaver, entered_care_on, looked_after
+from waymark.measures.library.care_health import dental_check, last_assessment_on
 from waymark.measures.populations import Children, Records
 from waymark.measures.shapes import Recent
-from waymark.records.tables.health import health_checks
 from waymark.records.tables.leaving_care import care_leavers
 from waymark.records.tables.people import children
 from waymark.records.tables.workers import absences, employment, involvements, supervisions
-from waymark.records.terms import AS_AT, Elapsed, Gather, days, months
+from waymark.records.terms import AS_AT, Elapsed, days, months
 
 pathway_plan_reviewed_in_6_months = Recent(
     of=care_leaver,
@@ -23,27 +23,18 @@ pathway_plan_reviewed_in_6_months = Recent(
 """Care Leavers (England) Regulations 2010, regulation 7: reviewed at least every 6 months."""
 
 
-def _last_checked_on(kind: str) -> Gather:
-    """The last completed check of that kind by D."""
-    completed = health_checks.type.is_(kind) & health_checks.status.is_("Completed")
-    return health_checks.last(health_checks.checked_on, completed & (health_checks.checked_on <= AS_AT))
-
-
 _age = Elapsed(children.born_on, AS_AT, "years")
 under_five = Children("children looked after aged under 5", looked_after.meets & (_age < 5))
 five_or_over = Children("children looked after aged 5 or over", looked_after.meets & (_age >= 5))
 
-health_assessed_in_6_months = Recent(
-    under_five, _last_checked_on("Health Assessment"), months(6), since=entered_care_on
-)
-health_assessed_in_12_months = Recent(
-    five_or_over, _last_checked_on("Health Assessment"), months(12), since=entered_care_on
-)
+health_assessed_in_6_months = Recent(under_five, last_assessment_on, months(6), since=entered_care_on)
+health_assessed_in_12_months = Recent(five_or_over, last_assessment_on, months(12), since=entered_care_on)
 """Care Planning Regulations 2010, regulation 7: every 6 months before the fifth birthday, then every 12."""
 
 dental_check_in_12_months = Recent(
-    looked_after, _last_checked_on("Dental Check"), months(12), since=entered_care_on
+    looked_after, dental_check.last, dental_check.within, since=entered_care_on
 )
+"""Of every looked after child, and not only of those in care for 12 months, as the measure counts."""
 
 absent = absences.any(absences.open, on=absences.worker, to=employment.worker)
 

@@ -1,9 +1,11 @@
 """Children looked after: visits and reviews."""
 
+from waymark.measures.library import regulation_28
 from waymark.measures.library.care_reviews import in_care_now, in_care_on_the_due_day
 from waymark.measures.library.time_in_care import first_year_ends_on
 from waymark.measures.schedules import cla_reviews_due as schedule
 from waymark.worklists.of_measures import kept_up, within_of
+from waymark.worklists.open_now import OpenNow
 from waymark.worklists.reviews import Reviews
 from waymark.worklists.worklist import Worklist
 
@@ -21,6 +23,23 @@ cla_visits_due = Worklist(
     measures=(FIRST_YEAR, LATER),
 )
 
+cla_visits_due_regulation_28 = Worklist(
+    name="cla-visits-due-regulation-28",
+    title="Visits to looked after children due under regulation 28",
+    line="Children looked after who must be seen, by the clock of the placement they are in",
+    parts=(
+        OpenNow(
+            "Visit under regulation 28",
+            regulation_28.visited_under_regulation_28,
+            since=regulation_28.placed_on,
+            last=regulation_28.last_seen_on,
+            due=regulation_28.due_on,
+        ),
+    ),
+    standard="Statutory: Care Planning Regulations 2010, regulation 28",
+    measures=("cla-visits-on-time-regulation-28",),
+)
+
 cla_reviews_due = Worklist(
     name="cla-reviews-due",
     title="Reviews of looked after children due",
@@ -30,4 +49,4 @@ cla_reviews_due = Worklist(
     measures=("cla-reviews-on-time",),
 )
 
-WORKLISTS = (cla_visits_due, cla_reviews_due)
+WORKLISTS = (cla_visits_due, cla_visits_due_regulation_28, cla_reviews_due)
