@@ -19,8 +19,10 @@ from waymark.records.terms import (
     Choose,
     Column,
     Const,
+    Except,
     FirstKnown,
     Gather,
+    Not,
     Outer,
     Span,
     Term,
@@ -158,10 +160,20 @@ def _of_the_row(where: Answer) -> Answer:
 
 
 def _asked_for(gather: Gather, of: Population) -> Answer:
-    """Whether an event belongs to one of the population, so that no others are read."""
+    """Whether an event may belong to one of the population, so that few others are read."""
     table = "children" if isinstance(of, Children) else of.table_name
     on = gather.to if isinstance(gather.to, Column) else _child(of)
-    return Gather("any", table, on, gather.on, counted(of))
+    return Gather("any", table, on, gather.on, _loosely(counted(of)))
+
+
+def _loosely(condition: Answer) -> Answer:
+    """
+    The condition without what it leaves out: more events are read than are needed, and far faster.
+
+    Events are only looked up by those in the population, so that more of them change nothing.
+    """
+    parts = condition.parts if isinstance(condition, And) else (condition,)
+    return And(tuple(part for part in parts if not isinstance(part, Except | Not)))
 
 
 def _child(of: Population) -> Column:
