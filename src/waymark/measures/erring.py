@@ -118,6 +118,9 @@ class Erring:
 
     def _compared(self, left: Any, right: Any) -> Ways:
         if self.reach is not None:
+            unshown = self.reach.before_window(left, right)
+            if unshown is not None:
+                self.beyond.add(unshown.table)
             gather = self.reach.in_window(left, right)
             if gather is not None:
                 if self.reach.is_beyond(gather.table):

@@ -103,14 +103,34 @@ class Reach:
         Those left out are so old that the span has run out, whether they are there or not.
         """
         match right:
-            case Shift(day=Gather(kind="last", table=table, value=Column() as value) as gather, by=span):
+            case Shift(day=Gather(kind="last", table=table, value=Column() as value) as gather):
                 limit = self.limits.get(table)
-                since = limit.since if limit and not limit.partial else None
-                earliest = self.period.last if isinstance(left, AsAt) else self.period.first
-                reached = shifted(earliest, Span(-span.count, span.unit))
-                if since is not None and value == over(table) and reached and reached >= since:
-                    return gather
+                whole = limit is not None and not limit.partial and value == over(table)
+                return gather if whole and self._shows(left, right, table) else None
         return None
+
+    def before_window(self, left: Term, right: Term) -> Gather | None:
+        """
+        The latest of gathered days in `left <= latest + span`, where the source shows too little of the span.
+
+        On the day the load was taken that is a figure that errs one way. Each day before it, less of the
+        span is shown, so that a trend would rise towards the past whatever happened.
+        """
+        match right:
+            case Shift(day=Gather(kind="last", table=table) as gather) if self.period.last < self.taken_on:
+                limit = self.limits.get(table)
+                if limit is None or limit.since is None or self._shows(left, right, table):
+                    return None
+                opened = opened_on(gather.where, table)
+                return None if opened is not None and self._reaches(opened, limit.since) else gather
+        return None
+
+    def _shows(self, left: Term, right: Shift, table: str) -> bool:
+        """Whether the source reaches back as far as the span does, from the first day it is asked for."""
+        since = self.limits[table].since
+        earliest = self.period.last if isinstance(left, AsAt) else self.period.first
+        reached = shifted(earliest, Span(-right.by.count, right.by.unit))
+        return since is not None and reached is not None and reached >= since
 
     def _lacks_latest(self, gather: Gather, opened: Term | None) -> tuple[bool, bool]:
         """Whether the latest row can answer the question, and whether it is bound to answer it right."""

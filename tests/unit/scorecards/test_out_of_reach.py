@@ -27,6 +27,16 @@ ROWS = {
     "assessments": [
         {"id": "A1", "child": "ANNA", "started_on": date(2018, 9, 3), "authorised_on": date(2018, 9, 28)}
     ],
+    "cla_episodes": [
+        {
+            "id": "E1",
+            "child": "ANNA",
+            "period_of_care": "C1",
+            "started_on": date(2017, 1, 9),
+            "entered_care_on": date(2017, 1, 9),
+        }
+    ],
+    "legal_statuses": [{"id": "L1", "child": "ANNA", "status": "C2", "started_on": date(2017, 1, 9)}],
     "cp_plans": [{"id": "P1", "child": "ANNA", "started_on": date(2018, 2, 1)}],
     "cp_visits": [{"id": "V1", "child": "ANNA", "visited_on": date(2018, 10, 24), "seen": "Y"}],
 }
@@ -69,6 +79,20 @@ def test_of_the_latest_visit_only_the_day_of_the_load_can_be_told() -> None:
     assert (found.approximate, found.figure.value) == (True, 100)
     assert [value for _, value in found.trend] == [*[None] * 6, 100]
     assert found.limited == "The latest only. The figure is too high or right, never too low."
+
+
+def test_a_year_of_which_six_months_are_shown_can_be_told_of_the_day_of_the_load_alone() -> None:
+    found = row("cla-assessments-over-one-year-old", {"assessments": SIX})
+    assert (found.approximate, found.figure.value) == (True, 0)
+    assert found.limited == "Six months only. The figure is too high or right, never too low."
+    assert [value for _, value in found.trend] == [*[None] * 6, 0]
+
+
+@pytest.mark.parametrize(("since", "shown"), [(date(2017, 6, 30), 5), (date(2017, 7, 1), 4)])
+def test_months_of_which_the_whole_year_is_shown_can_be_told(since: date, shown: int) -> None:
+    # 365 days before 30 June 2018 is 30 June 2017; Anna's one assessment was authorised on 28 September
+    found = row("cla-assessments-over-one-year-old", {"assessments": Limit("Longer.", since)})
+    assert [value for _, value in found.trend] == [*[None] * (7 - shown), *[100] * (shown - 2), 0, 0]
 
 
 def test_the_children_behind_a_figure_that_is_not_there_are_not_listed() -> None:
