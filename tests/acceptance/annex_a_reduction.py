@@ -59,6 +59,7 @@ def _assessed(tables: Tables, since: date, as_at: date) -> list[Row]:
     headings = {
         "Continuous Assessment Start Date": "started_on",
         "Continuous Assessment Date of Authorisation": "authorised_on",
+        "Child Seen During Continuous Assessment": "child_seen",
     }
     rows = [r for r in tables["assessments"] if _running(r, "started_on", "authorised_on", since, as_at)]
     return [_cells(row, headings) for row in rows]

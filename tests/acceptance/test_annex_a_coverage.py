@@ -88,9 +88,7 @@ def compared(both: tuple[Intake, Intake]) -> list[Compared]:
 def _asked(extract: Extract, less: Intake) -> Iterator[tuple[str, Period, Verdict]]:
     for measure in CATALOGUE:
         if isinstance(fit(measure, extract), Fitted):
-            # how care leavers stood is known for the day of the load only
-            days = (AS_AT,) if measure.section == "Care leavers" else DAYS
-            periods = {period_ending(day, kind) for day in days for kind in PERIOD_TYPES}
+            periods = {period_ending(day, kind) for day in DAYS for kind in PERIOD_TYPES}
             for period in sorted(periods):
                 said = verdict(measure, extract, Reach(less.limits, AS_AT, period))
                 if not said.beyond:
@@ -132,7 +130,7 @@ def test_where_it_says_approximate_the_figure_errs_as_stated(compared: list[Comp
             if (error > 0 and "larger" not in ways) or (error < 0 and "smaller" not in ways):
                 wrong.append((one, ways, error))
     assert wrong == []
-    assert moved >= {"cla-assessments-over-one-year-old"}, "nothing moved: the test shows nothing"
+    assert len(moved) >= 3, f"only {moved} moved: the test shows nothing"
 
 
 def _error(one: Compared, part: str) -> float:

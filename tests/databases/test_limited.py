@@ -111,7 +111,7 @@ def test_the_password_cannot_be_seen_from_outside(
     assert not any(secret.encode() in text for text in seen for secret in secrets)
 
 
-def test_the_limits_leave_room_for_three_million_rows() -> None:
+def test_a_database_may_take_a_gibibyte_and_four_hours() -> None:
     assert limits.limits_for([]).memory == 1 << 30
     assert limits.limits_for([]).on_the_clock == 4 * 60 * 60
     assert str(limits.limits_for([])) == "1,024 MB of memory and 3,600 seconds"

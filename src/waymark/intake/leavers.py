@@ -16,9 +16,12 @@ import pyarrow.compute as pc
 from waymark.engines.extract import ARROW_TYPES, CHILD_KEY, ROW_NUMBER
 from waymark.intake.crosswalk import GIVEN, as_given, followed
 from waymark.intake.intake import Intake
+from waymark.records.limits import Limit
 from waymark.records.tables.leaving_care import care_leaver_status, care_leavers
 
 STATUS, LISTED = care_leaver_status.name, care_leavers.name
+
+_WHY = "How care leavers stood is known from the first load that listed them, and not before."
 
 
 def needs_history(intake: Intake) -> bool:
@@ -42,6 +45,8 @@ def derive_status(intake: Intake, earlier: pa.Table | None, newest: Mapping[str,
     intake.tables[STATUS] = whole.combine_chunks()
     intake.columns[STATUS] = frozenset([*given, "effective_on"])
     intake.derived[STATUS] = care_leavers.source
+    first = min(day for day in [*whole["effective_on"].to_pylist(), intake.as_at])
+    intake.limits[STATUS] = Limit(_WHY, first, is_history=True)
 
 
 def _effective(table: pa.Table, as_at: date) -> pa.Table:

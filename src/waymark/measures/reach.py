@@ -63,6 +63,8 @@ class Reach:
         limit = self.limits.get(gather.table)
         if limit is None:
             return False, False
+        if limit.is_history:
+            return limit.partial, self.is_beyond(gather.table)
         beyond, opened = self.is_beyond(gather.table), opened_on(gather.where, gather.table)
         if limit.latest_only:
             latest, exact = self._lacks_latest(gather, opened)

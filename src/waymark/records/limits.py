@@ -23,7 +23,8 @@ class Limit:
     of each child, or each plan or period of care, only the latest row is given. `presumed`: columns the
     source does not say, with the value that was put there in its place ("": left blank, as if nothing
     had happened). `partial`: other rows are left out too, by no rule a day could tell (those of children
-    the source does not list).
+    the source does not list). `is_history`: the rows say how things stood from `since` on, each until
+    the next, so that from that day nothing is missing, and of the days before nothing is known.
     """
 
     why: str
@@ -31,6 +32,7 @@ class Limit:
     latest_only: bool = False
     presumed: Mapping[str, str] = field(default_factory=dict)
     partial: bool = False
+    is_history: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """As a load's manifest keeps it."""
@@ -41,6 +43,7 @@ class Limit:
             "latest_only": self.latest_only,
             "presumed": dict(self.presumed),
             "partial": self.partial,
+            "is_history": self.is_history,
         }
 
     @classmethod
@@ -48,4 +51,5 @@ class Limit:
         """The limit a manifest keeps. Raises KeyError or ValueError where it is not one."""
         since = date.fromisoformat(kept["since"]) if kept["since"] else None
         presumed = {str(column): str(value) for column, value in kept.get("presumed", {}).items()}
-        return cls(kept["why"], since, bool(kept["latest_only"]), presumed, bool(kept.get("partial")))
+        flags = (bool(kept.get("partial")), bool(kept.get("is_history")))
+        return cls(kept["why"], since, bool(kept["latest_only"]), presumed, *flags)

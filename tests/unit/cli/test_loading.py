@@ -101,6 +101,7 @@ def test_care_leavers_without_a_history_have_that_of_their_loads(store: Store, t
         ("Ben", NOVEMBER, None, None),
     ]
     assert newest.derived["care_leaver_status"] == "ssd_care_leavers"
+    assert newest.limits["care_leaver_status"].since == OCTOBER
     assert store.extract(newest).has("care_leaver_status", "eligibility")
     assert not store.extract(newest).has("care_leaver_status", "suitable")
 

@@ -23,7 +23,10 @@ SIX = Limit("Six months only.", date(2018, 5, 1))
 LATEST = Limit("The latest only.", latest_only=True, presumed={"seen": "Y"})
 
 ROWS = {
-    "children": [{"child": "ANNA"}],
+    "children": [{"child": "ANNA"}, {"child": "BEN", "born_on": date(2000, 5, 4)}],
+    "care_leaver_status": [
+        {"child": "BEN", "effective_on": date(2018, 8, 31), "eligibility": "relevant", "in_touch": "Y"}
+    ],
     "assessments": [
         {"id": "A1", "child": "ANNA", "started_on": date(2018, 9, 3), "authorised_on": date(2018, 9, 28)}
     ],
@@ -93,6 +96,13 @@ def test_months_of_which_the_whole_year_is_shown_can_be_told(since: date, shown:
     # 365 days before 30 June 2018 is 30 June 2017; Anna's one assessment was authorised on 28 September
     found = row("cla-assessments-over-one-year-old", {"assessments": Limit("Longer.", since)})
     assert [value for _, value in found.trend] == [*[None] * (7 - shown), *[100] * (shown - 2), 0, 0]
+
+
+def test_how_care_leavers_stood_is_told_from_the_first_load_on_and_exactly() -> None:
+    begins = Limit("Known from the first load.", date(2018, 8, 31), is_history=True)
+    found = row("care-leavers-in-touch", {"care_leaver_status": begins})
+    assert (found.available, found.approximate) == (True, False)
+    assert [value for _, value in found.trend] == [*[None] * 4, 100, 100, 100]
 
 
 def test_the_children_behind_a_figure_that_is_not_there_are_not_listed() -> None:
