@@ -40,6 +40,7 @@ proofs: setup
 	WAYMARK_CHANGED_BOOKS=3000 WAYMARK_HOSTILE=all $(BIN)/pytest -n 2 tests/unit/intake/workbooks tests/hostile
 	WAYMARK_DATE_COLUMNS=1000000 $(BIN)/pytest tests/generative/test_date_columns.py
 	WAYMARK_WAYS=12 WAYMARK_ANNEX_A_SEEDS=12 $(BIN)/pytest -n 2 tests/acceptance/test_ways_in_agree.py tests/acceptance/test_annex_a_coverage.py
+	WAYMARK_SERIES=5000 WAYMARK_STABLE=2000 $(BIN)/pytest tests/unit/signals/test_agreement.py tests/unit/benchmarks/test_false_alarms.py
 
 bench: setup
 	$(BIN)/python -m benchmarks

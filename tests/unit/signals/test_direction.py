@@ -30,7 +30,12 @@ def test_a_month_without_a_figure_still_takes_its_time() -> None:
         ([6, 5, 4, 3, 2, 1, 9, 8, 7, 10, 11, 12], "rising"),
         # one pair more: S is 28, a score of 27 over 14.583, 1.851
         ([6, 5, 4, 3, 2, 1, 9, 8, 7, 11, 10, 12], "level"),
+        # of 16 months S is 44: by 44 over 22.211 it would be one, by 43 with the correction, 1.936, it is not
+        ([9, 8, 7, 6, 5, 4, 3, 2, 1, 11, 10, 13, 12, 14, 15, 16], "level"),
         ([-6, -5, -4, -3, -2, -1, -9, -8, -7, -10, -11, -12], "falling"),
+        # ties leave a variance of 156: S of 26 gives 25 over 12.490, 2.002, and of 24 it gives 1.841
+        ([0] * 5 + [1] * 5 + [0, 1], "rising"),
+        ([0] * 5 + [1] * 6 + [0], "level"),
         ([50] * 12, "level"),
         ([50] * 11 + [60], "level"),
     ],
