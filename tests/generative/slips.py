@@ -32,9 +32,10 @@ class Slip:
 
 
 def slips_of(fitted: Fitted) -> list[Slip]:
-    """Every slip that could be made in the measure as fitted, whose rows they are included."""
+    """Every slip that could be made in the measure as fitted; whose rows they are is the same for many."""
     found: dict[Slip, None] = {}
-    for node in _outside_schedules((fitted.sides, fitted.overdue)):
+    sides = (*fitted.sides, *((fitted.overdue,) if fitted.overdue else ()))
+    for node in _outside_schedules(tuple(side for side, _ in sides)):
         found |= dict.fromkeys(_slips(node))
     return list(found)
 

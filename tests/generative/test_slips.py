@@ -16,7 +16,7 @@ from waymark.measures.availability import Fitted, fit
 from waymark.measures.catalogue import CATALOGUE
 from waymark.measures.measure import Measure
 
-HISTORIES = 16
+HISTORIES = 20
 """A slip must be seen in one of so many histories about its measure; most are in the first few."""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from statements import frames
 
 from spec.support import Start
 from waymark.engines.evaluator import Evaluator
@@ -10,7 +11,7 @@ from waymark.engines.extract import Extract
 from waymark.engines.frames import Frames
 from waymark.engines.reference import Reference
 
-ENGINES: dict[str, Start] = {"reference": Reference, "frames": Frames}
+ENGINES: dict[str, Start] = {"reference": Reference, "frames": frames}
 
 
 @pytest.fixture(params=ENGINES.values(), ids=ENGINES.keys())
