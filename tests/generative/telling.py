@@ -23,6 +23,7 @@ from waymark.measures.measure import Measure
 from waymark.measures.ownership import owner_of
 from waymark.measures.populations import Children
 from waymark.measures.shapes import Breakdown, Side
+from waymark.records.terms import ALWAYS
 
 FEW = 4 * TIMES
 MOST = 200 * TIMES
@@ -107,7 +108,7 @@ def _answer(row: Flagged, measure: Measure) -> str:
 
 def _are_left_out(one: History, side: Side, kept: int) -> bool:
     """Whether some rows of the table are not in a side that only counts: these it says no of."""
-    if side.counts is not None and side.meets not in (None, side.counts):
+    if side.counts is not None and side.meets not in (None, ALWAYS, side.counts):
         return False
     table = "children" if isinstance(side.of, Children) else side.of.table_name
     return table in one.extract.tables and one.extract.tables[table].num_rows > kept

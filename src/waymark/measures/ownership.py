@@ -53,6 +53,9 @@ def owner_of(of: Population, held: Holdings) -> Owner:
     if of.table_name == "involvements":
         person = CHILD if involvements.child in of.one_per else None
         return Owner(person, record, _employed_team(held), involvements.worker)
+    table = BY_NAME.get(of.table_name)
+    if table is not None and not table.has("child"):
+        return Owner(None, record, _own(of, "team", held), _own(of, "worker", held))
     day = of.dated or AS_AT
     return Owner(
         CHILD,
