@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
@@ -23,7 +24,7 @@ def asked_for() -> tuple[Need, ...]:
     """What the worklists and family links need and no measure does."""
     parts = tuple((part, part.of) for worklist in WORKLISTS for part in worklist.parts)
     wanted = needs((parts, schedules_in(parts))) | {Need("family_links", "family")}
-    known = edges.columns_needed()
+    known = edges.EVERY.columns
     return tuple(sorted(n for n in wanted if n.column and n.column not in known.get(n.table, ())))
 
 
@@ -54,7 +55,7 @@ def listed_history(seed: int) -> History:
         own = [need.column for need in asked_for() if need.table == table]
         if table in rows:
             columns[table] = columns[table] | set(own)
-        elif table not in edges.columns_needed():
+        elif table not in edges.EVERY.columns:
             rows[table], names = _new(BY_NAME[table], children, chance), {*own, *_mandatory(BY_NAME[table])}
             columns[table] = frozenset(names)
         else:
@@ -62,7 +63,7 @@ def listed_history(seed: int) -> History:
         for row in rows[table]:
             for name in sorted(columns[table] - row.keys()):
                 row[name] = _value(BY_NAME[table], BY_NAME[table].by_name[name], made.as_at, chance)
-    return History(seed, made.as_at, made.kind, rows, columns)
+    return replace(made, rows=rows, columns=columns)
 
 
 def _mandatory(table: Table) -> set[str]:

@@ -126,7 +126,10 @@ class KeptUp:
         for gather in _gathers(self.shape.last):
             assert gather.value is not None
             of = Records(f"rows of {gather.table}", gather.table, _of_the_row(gather.where))
-            for row in asking.rows(of, (gather.on, gather.value), _asked_for(gather, self.of), owned=False):
+            asked_for = _asked_for(gather, self.of)
+            # without a list of children, as a load may be, every event is read
+            also = None if asking.lacks(asked_for) else asked_for
+            for row in asking.rows(of, (gather.on, gather.value), also, owned=False):
                 key, day = row.values
                 if key is not None and day is not None and day <= asking.as_at:
                     found[key].add(day)
