@@ -157,8 +157,9 @@ EQUIVALENT: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "voluntary-care-without-plan",
-        r"meets\.parts\[0\]\.left\.day\.where(: without 1|\.parts\[1\]: \+1 day)",
-        "The earliest start of those open, where there is one, is not after D.",
+        r"meets\.parts\[0\]\.of\.left\.day\.where(: without 1|\.parts\[1\]: \+1 day)"
+        r"|meets\.parts\[0\]: unknown stays unknown",
+        "Of those in voluntary care one status is open, and so its start is known and not after D.",
     ),
     (
         "care-proceedings-days",

@@ -184,7 +184,7 @@ voluntary_care_without_plan = Measure(
             "children looked after in voluntary care (section 20)",
             looked_after.meets & legal_statuses.any(voluntary),
         ),
-        meets=(legal_statuses.first(legal_statuses.started_on, voluntary) + months(6) <= AS_AT)
+        meets=(legal_statuses.first(legal_statuses.started_on, voluntary) + months(6) <= AS_AT).so
         & ~care_plans.any(care_plans.open),
     ),
     better=Better.LOWER,
