@@ -38,7 +38,8 @@ class MadeUp:
         assert loaded.status == 0, loaded.err
         shown = waymark("scorecard", *day, *store, "--format", "json")
         assert shown.status == 0, shown.err
-        self.rows = {row["measure"]: row for row in shown.object["rows"]}
+        told = self.truth["figures"]
+        self.rows = {row["measure"]: row for row in shown.object["rows"] if row["measure"] in told}
 
 
 @pytest.fixture(scope="module", params=MADE.values(), ids=MADE.keys())
@@ -65,7 +66,7 @@ def cells(row: dict[str, Any], truth: dict[str, Any], measure: str) -> Iterator[
 
 def test_the_scorecard_shows_every_measure_and_month_the_truth_has(made_up: MadeUp) -> None:
     assert set(made_up.rows) == set(made_up.truth["figures"])
-    assert len(made_up.rows) == 31
+    assert len(made_up.rows) == 31  # those the contract defines exactly
     for measure, row in made_up.rows.items():
         assert row["period"] == made_up.truth["periods"][measure]
         assert list(row["trend"]) == list(made_up.truth["months"])
