@@ -15,6 +15,16 @@ IN_NEED = "children-in-need|cin-.*"
 
 EQUIVALENT: tuple[tuple[str, str, str], ...] = (
     (
+        "audits-.*",
+        r"of\.meets\.of\.of: in the other order",
+        "Whether either grade is known does not depend on their order.",
+    ),
+    (
+        "supervision-on-time",
+        r"sides\[0\]: the other way of nesting",
+        "One row for each worker is chosen among those that count, so no row is outside the denominator.",
+    ),
+    (
         EVERY,
         r".*: D of the gathered row",
         "D is the same day for the gathered row as for the row that gathers.",
@@ -119,7 +129,7 @@ EQUIVALENT: tuple[tuple[str, str, str], ...] = (
         "Of temporary stays that started on one day each makes the same day due.",
     ),
     (
-        "agency-social-workers",
+        "agency-.*|social-worker-vacancies|workers-in-assessed-year",
         r"sides\[0\]: the other way of nesting",
         "The numerator repeats every condition of the denominator.",
     ),

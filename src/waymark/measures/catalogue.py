@@ -3,7 +3,9 @@
 from difflib import get_close_matches
 
 from waymark.measures.library import (
+    allocation,
     assessments,
+    calls,
     care_flow,
     child_in_need,
     cohorts,
@@ -35,11 +37,13 @@ from waymark.measures.replaced import UnknownCohort, replaced
 
 CATALOGUE: tuple[Measure, ...] = (
     quality.cases_with_management_oversight,
+    *allocation.MEASURES,
     *cohorts.MEASURES,
     *contacts.MEASURES,
     *referrals.MEASURES,
     *strategy_discussions.MEASURES,
     *stepping.MEASURES,
+    *calls.MEASURES,
     *assessments.MEASURES,
     *enquiries.ENQUIRIES,
     *conferences.MEASURES,
@@ -64,7 +68,7 @@ CATALOGUE: tuple[Measure, ...] = (
     *missing.MEASURES,
     *leaving_care.MEASURES,
     *workforce.MEASURES,
-    quality.audit_quality_score,
+    *quality.MEASURES[1:],
 )
 
 BY_SLUG: dict[str, Measure] = {measure.slug: measure for measure in CATALOGUE}

@@ -15,7 +15,7 @@ from waymark.measures.populations import Children, Population, Records
 from waymark.records.table import outer
 from waymark.records.tables import BY_NAME
 from waymark.records.tables.made import child_population
-from waymark.records.tables.referrals import referrals
+from waymark.records.tables.referrals import calls, referrals
 from waymark.records.tables.workers import employment, involvements
 from waymark.records.terms import AS_AT, CHILD, Choose, Column, Term
 
@@ -38,6 +38,9 @@ class Owner:
     worker: Term | None
 
 
+OF_NOBODY = (child_population.name, calls.name)
+"""Tables whose rows are of no child and have no id."""
+
 WORKFORCE = ("employment", "posts")
 
 
@@ -45,7 +48,7 @@ def owner_of(of: Population, held: Holdings) -> Owner:
     """Whose the rows of a population are, given what the extract holds."""
     if isinstance(of, Children):
         return Owner(CHILD, None, _child_team(AS_AT, held), _child_worker(AS_AT, held))
-    if of.table_name == child_population.name:
+    if of.table_name in OF_NOBODY:
         return Owner(None, None, None, None)
     record = Column(of.table_name, "id", "id")
     if of.table_name in WORKFORCE:

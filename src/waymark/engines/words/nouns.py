@@ -5,6 +5,7 @@ from __future__ import annotations
 from waymark.records.terms import Column
 
 ONE_OF: dict[str, str] = {
+    "absences": "an absence",
     "assessments": "an assessment",
     "audits": "an audit",
     "care_leaver_status": "a care leaver status",
@@ -51,6 +52,7 @@ ONE_OF: dict[str, str] = {
     "s47_enquiries": "an s47 enquiry",
     "sdq_scores": "a difficulties questionnaire",
     "steps": "a move between early help and social care",
+    "supervisions": "a supervision",
     "strategy_discussions": "a strategy discussion",
 }
 """One row of each table a measure speaks of."""

@@ -2,9 +2,9 @@
 
 from waymark.measures.measure import Better, Measure
 from waymark.measures.populations import Records
-from waymark.measures.shapes import Ratio, Share
-from waymark.records.tables.workers import employment, involvements, posts
-from waymark.records.terms import AS_AT, months
+from waymark.measures.shapes import Ratio, Recent, Share
+from waymark.records.tables.workers import absences, employment, involvements, posts, supervisions
+from waymark.records.terms import AS_AT, days, months
 
 registered = employment.registered.is_("Y")
 on_our_books = registered & employment.contract.one_of("permanent", "fixed term")
@@ -117,4 +117,121 @@ average_caseload = Measure(
     notes=("Children are counted whatever their status; one shared by two workers counts for both.",),
 )
 
-MEASURES = (social_worker_turnover, agency_social_workers, average_caseload, posts_filled_permanently)
+filled = employment.any(
+    employment.open & employment.contract.one_of("permanent", "fixed term"), on=employment.post, to=posts.id
+)
+
+covered_by_agency = employment.any(
+    employment.open & employment.contract.is_("agency"), on=employment.post, to=posts.id
+)
+
+social_worker_vacancies = Measure(
+    slug="social-worker-vacancies",
+    ref="N03",
+    section="Workforce",
+    title="Social work posts that are vacant",
+    shape=Share(
+        of=Records("posts for a registered social worker", "posts"),
+        counts=posts.registered.is_("Y") & posts.open,
+        meets=posts.registered.is_("Y") & posts.open & ~filled,
+        weight=posts.fte,
+    ),
+    better=Better.LOWER,
+    period="snapshot",
+    standing="local",
+    source="Children's social work workforce census counts vacancies over vacancies and those in post",
+    why="Work that nobody is employed to do falls on those who are.",
+    notes=(
+        "In full-time equivalents. A post filled in part is filled.",
+        "A post that an agency worker covers is vacant.",
+    ),
+)
+
+agency_cover_of_vacancies = Measure(
+    slug="agency-cover-of-vacancies",
+    ref="N04",
+    section="Workforce",
+    title="Vacant social work posts covered by an agency worker",
+    shape=Share(
+        of=Records("posts for a registered social worker", "posts"),
+        counts=posts.registered.is_("Y") & posts.open & ~filled,
+        meets=posts.registered.is_("Y") & posts.open & ~filled & covered_by_agency,
+        weight=posts.fte,
+    ),
+    better=Better.NEITHER,
+    period="snapshot",
+    standing="local",
+    source="Children's social work workforce census",
+    why="A vacancy covered costs more; one not covered costs children.",
+    notes=("In full-time equivalents.",),
+)
+
+in_assessed_year = (employment.asye_started_on <= AS_AT) & (
+    employment.asye_ended_on.is_missing | (employment.asye_ended_on > AS_AT)
+)
+
+workers_in_assessed_year = Measure(
+    slug="workers-in-assessed-year",
+    ref="N11",
+    section="Workforce",
+    title="Social workers in their assessed and supported year",
+    shape=Share(
+        of=Records("registered social workers employed", "employment"),
+        counts=registered & employment.open,
+        meets=registered & employment.open & in_assessed_year,
+        weight=employment.fte,
+    ),
+    better=Better.NEITHER,
+    period="snapshot",
+    standing="local",
+    source="Sheffield scrutiny task group (February 2018)",
+    why="New social workers need smaller caseloads and someone to learn from.",
+    notes=("In full-time equivalents. Agency workers count among those employed.",),
+)
+
+holds_a_case = involvements.any(involvements.open, on=involvements.worker, to=employment.worker)
+
+supervision_on_time = Measure(
+    slug="supervision-on-time",
+    ref="A02",
+    section="Oversight",
+    title="Social workers with a case who were supervised in the past 6 weeks",
+    shape=Recent(
+        of=Records(
+            "registered social workers employed, with a case and not absent",
+            "employment",
+            (registered & employment.open & holds_a_case).except_for(
+                absences.any(absences.open, on=absences.worker, to=employment.worker)
+            ),
+            one_per=(employment.worker,),
+        ),
+        last=supervisions.last(
+            supervisions.held_on,
+            supervisions.held_on <= AS_AT,
+            on=supervisions.worker,
+            to=employment.worker,
+        ),
+        within=days(42),
+        since=employment.started_on,
+    ),
+    better=Better.HIGHER,
+    period="snapshot",
+    standing="local",
+    source="Sunderland paper (February 2016): compliance with supervision frequency; 6 weeks is usual",
+    why="Nobody should carry children's lives alone.",
+    notes=(
+        "How often supervision is due is each authority's own: set `within` in days.",
+        "Someone away on D is left out.",
+    ),
+)
+
+MEASURES = (
+    supervision_on_time,
+    social_worker_turnover,
+    agency_social_workers,
+    social_worker_vacancies,
+    agency_cover_of_vacancies,
+    average_caseload,
+    posts_filled_permanently,
+    workers_in_assessed_year,
+)
