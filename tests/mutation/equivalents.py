@@ -167,9 +167,10 @@ EQUIVALENT: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "voluntary-care-without-plan",
-        r"meets\.parts\[0\]\.of\.left\.day\.where(: without 1|\.parts\[1\]: \+1 day)"
+        r"meets\.parts\[0\]\.of\.left\.day\.where(: without 1|\.parts\[1\]: (\+1 day|< for <=))"
+        r"|meets\.parts\[0\]\.of\.left\.day\.where\.parts\[1\]\.right: start of the period for D"
         r"|meets\.parts\[0\]: unknown stays unknown",
-        "Of those in voluntary care one status is open, and so its start is known and not after D.",
+        "Of those in voluntary care one status is open: its start is known, not after D, and on D too late.",
     ),
     (
         "care-proceedings-days",
