@@ -1,13 +1,11 @@
 """Care leavers: out of touch, without work or a course, badly housed; and who is about to turn 16 or 18."""
 
 from waymark.measures.cohorts import care_leaver, latest_status, looked_after
-from waymark.measures.library.deadlines import pathway_plan_reviewed_in_6_months
 from waymark.measures.populations import Children
 from waymark.records.tables.leaving_care import care_leaver_status
 from waymark.records.tables.people import children
 from waymark.records.terms import AS_AT, Term, days, months
-from waymark.worklists.kept_up import KeptUp
-from waymark.worklists.of_measures import short_of
+from waymark.worklists.of_measures import kept_up, short_of
 from waymark.worklists.open_now import OpenNow
 from waymark.worklists.worklist import Worklist
 
@@ -65,9 +63,11 @@ unsuitable_accommodation = Worklist(
     measures=("care-leavers-suitable-accommodation",),
 )
 
+pathway_plan_review = kept_up("pathway-plans-reviewed", "Pathway plan review")
+
 never_reviewed = Children(
     "care leavers whose pathway plan was never reviewed",
-    care_leaver.meets & pathway_plan_reviewed_in_6_months.last.is_missing,
+    care_leaver.meets & pathway_plan_review.shape.last.is_missing,
 )
 
 pathway_plans_due = Worklist(
@@ -75,10 +75,11 @@ pathway_plans_due = Worklist(
     title="Pathway plan reviews due",
     line="Care leavers whose pathway plan is due for review, 6 months after the last review",
     parts=(
-        KeptUp("Pathway plan review", pathway_plan_reviewed_in_6_months),
+        pathway_plan_review,
         OpenNow("Pathway plan review, none recorded", never_reviewed),
     ),
     standard="Statutory: Care Leavers (England) Regulations 2010, at least every 6 months",
+    measures=("pathway-plans-reviewed",),
 )
 
 
