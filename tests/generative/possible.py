@@ -73,8 +73,20 @@ def _answers(answer: t.Answer, missing: Missing) -> Answers:
         case t.OneOf(of, _) | t.StartsWith(of, _):
             return UNKNOWN if _is_missing(of, missing) else YES_OR_NO
         case t.Gather():
-            return YES_OR_NO
+            return frozenset({False}) if _is_empty(answer, missing) else YES_OR_NO
     raise TypeError(f"It is not said what {type(answer).__name__} can answer.")
+
+
+def _is_empty(gather: t.Gather, missing: Missing) -> bool:
+    """Whether there can be no such row: the first of a day that every row has is missing for want of rows."""
+    same = (gather.table, gather.on, gather.to, gather.where)
+    return any(
+        isinstance(term, t.Gather)
+        and (term.table, term.on, term.to, term.where) == same
+        and term.value is not None
+        and _is_always_given(term.table, term.value.name)
+        for term in missing
+    )
 
 
 def _all_of(each: Iterable[Answers]) -> Answers:
