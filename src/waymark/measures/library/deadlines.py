@@ -4,24 +4,13 @@ Deadlines that worklists follow and no measure of the catalogue has taken up yet
 Each is declared here once, in the shape a measure would have, for the measure to take over when it comes.
 """
 
-from waymark.measures.cohorts import care_leaver, entered_care_on, looked_after
+from waymark.measures.cohorts import entered_care_on, looked_after
 from waymark.measures.library.care_health import dental_check, last_assessment_on
 from waymark.measures.populations import Children, Records
 from waymark.measures.shapes import Recent
-from waymark.records.tables.leaving_care import care_leavers
 from waymark.records.tables.people import children
 from waymark.records.tables.workers import absences, employment, involvements, supervisions
 from waymark.records.terms import AS_AT, Elapsed, days, months
-
-pathway_plan_reviewed_in_6_months = Recent(
-    of=care_leaver,
-    last=care_leavers.last(
-        care_leavers.pathway_plan_reviewed_on, care_leavers.pathway_plan_reviewed_on <= AS_AT
-    ),
-    within=months(6),
-)
-"""Care Leavers (England) Regulations 2010, regulation 7: reviewed at least every 6 months."""
-
 
 _age = Elapsed(children.born_on, AS_AT, "years")
 under_five = Children("children looked after aged under 5", looked_after.meets & (_age < 5))
