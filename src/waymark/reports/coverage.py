@@ -10,6 +10,7 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
+from waymark.measures.beyond import Beyond, beyond
 from waymark.scorecards.coverage import Coverage
 
 COLUMNS = ("ref", "measure", "title", "status", "bias", "missing", "how", "periods")
@@ -23,12 +24,14 @@ def coverage_csv(covered: list[Coverage]) -> str:
     writer.writeheader()
     for one in covered:
         writer.writerow({**_fields(one), "missing": " ".join(one.missing), "periods": " ".join(one.periods)})
+    writer.writerows({**_of_beyond(one), "missing": "", "periods": ""} for one in beyond())
     return out.getvalue()
 
 
 def coverage_json(covered: list[Coverage]) -> str:
     """A list with one object for each measure."""
-    return json.dumps([_fields(one) for one in covered], ensure_ascii=False, indent=2) + "\n"
+    lines = [*map(_fields, covered), *map(_of_beyond, beyond())]
+    return json.dumps(lines, ensure_ascii=False, indent=2) + "\n"
 
 
 def coverage_terminal(covered: list[Coverage]) -> Table:
@@ -43,7 +46,19 @@ def coverage_terminal(covered: list[Coverage]) -> Table:
         table.add_column(heading)
     for one in covered:
         table.add_row(one.measure.ref, one.measure.title, Text(one.status, style=STYLES[one.status]), one.how)
+    for wanted in beyond():
+        table.add_row(wanted.ref, wanted.title, Text("no", style=STYLES["no"]), _needs(wanted))
     return table
+
+
+def _needs(wanted: Beyond) -> str:
+    return f"No extract can give it. It needs {wanted.needs}."
+
+
+def _of_beyond(wanted: Beyond) -> dict[str, Any]:
+    empty: dict[str, Any] = {"bias": "", "missing": [], "how": _needs(wanted), "periods": []}
+    said = {"ref": wanted.ref, "measure": wanted.slug, "title": wanted.title, "status": "no"}
+    return {name: {**said, **empty}[name] for name in COLUMNS}
 
 
 def _fields(one: Coverage) -> dict[str, Any]:
