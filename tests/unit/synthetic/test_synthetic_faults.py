@@ -34,6 +34,7 @@ ADD_A_ROW = {
     "begun after the case closed",
     "open after the case closed",
     "activity on no further action",
+    "code no longer in use",
 }
 """Kinds whose own row is written for them; the others spoil a row that was there."""
 
