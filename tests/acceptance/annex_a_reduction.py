@@ -33,7 +33,11 @@ def reduced(tables: Tables, as_at: date, since: date) -> dict[int, list[Row]]:
 
 
 def _who(row: Row, people: Mapping[str, Row]) -> Row:
-    return row | {"Date of Birth": people.get(row[CHILD], {}).get("born_on") or ""}
+    person = people.get(row[CHILD], {})
+    return row | {
+        "Date of Birth": person.get("born_on") or "",
+        "Ethnicity": person.get("ethnicity") or "",
+    }
 
 
 def _cells(row: Row, headings: Mapping[str, str]) -> Row:
@@ -164,6 +168,8 @@ def _left(tables: Tables, as_at: date) -> list[Row]:
     headings = {
         "Eligibility Category": "eligibility",
         "LA in Touch": "in_touch",
+        "Latest Date of Contact": "latest_contact_on",
+        "Type of Accommodation": "accommodation",
         "Suitability of Accommodation": "suitability",
         "Activity Status": "activity",
     }
