@@ -15,18 +15,15 @@ from typing import Any
 
 from waymark.cli.between import settle
 from waymark.intake.answers import Answers, answers_from
-from waymark.intake.areas import derive_placement_areas
 from waymark.intake.database import name_of
-from waymark.intake.factors import derive_factors_found
 from waymark.intake.forms import FORMS
 from waymark.intake.intake import Intake
 from waymark.intake.limited import read_database_limited, read_limited
+from waymark.intake.making import derive_made
 from waymark.intake.packed import Packed
 from waymark.intake.problems import Problem
 from waymark.intake.questions import YES, accepted, questions
-from waymark.intake.residents import derive_child_population
 from waymark.intake.rules import RULES
-from waymark.intake.steps import derive_steps
 from waymark.records.tables import ALL
 from waymark.store import Load, NoAuthority, Remembered, Staged, Store
 
@@ -149,10 +146,7 @@ def _publish(
     earlier = store.loads(authority)
     content = _content(intake)
     is_repeat = _note_repeat(intake, source, content, earlier)
-    derive_child_population(intake, authority)
-    derive_placement_areas(intake, authority)
-    derive_factors_found(intake)
-    derive_steps(intake)
+    derive_made(intake, authority)
     settle(intake, earlier, is_repeat)
     intake.problems = accepted(intake.problems, answers.accepted)
     staged = Staged(

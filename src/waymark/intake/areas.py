@@ -24,7 +24,7 @@ def derive_placement_areas(intake: Intake, authority: str) -> None:
     Nothing is added where no placement says its authority, or none says it so that it can be compared
     with the one that the load goes by: what is outside the area is then not available.
     """
-    if "authority" not in intake.columns.get(placements.name, ()):
+    if not intake.can_make(placement_areas):
         return
     rows = intake.tables[placements.name].to_pylist()
     given = [{"placement": row["id"], "outside": is_outside(row["authority"], authority)} for row in rows]

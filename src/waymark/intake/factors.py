@@ -28,9 +28,7 @@ def derive_factors_found(intake: Intake) -> None:
     A factor counts once for its assessment, however often it is written. Factors of an assessment that the
     load does not hold are left out: whose they are, and when, is not known.
     """
-    if not _gives(intake, assessment_factors.name, {"assessment", "factors"}) or not _gives(
-        intake, assessments.name, {"authorised_on"}
-    ):
+    if not intake.can_make(factors_found):
         return
     rows = _rows(intake)
     given = intake.columns[assessments.name] & {"team", "worker"} | {
@@ -69,10 +67,6 @@ def _codes(said: str) -> list[Any]:
         case list():
             return [code for code in found if isinstance(code, str | int)]
     return re.split(r"[,;|]", said.strip(" []{}"))
-
-
-def _gives(intake: Intake, table: str, columns: set[str]) -> bool:
-    return table in intake.tables and columns <= intake.columns[table]
 
 
 def _rows(intake: Intake) -> list[Row]:

@@ -11,6 +11,8 @@ from waymark.intake.days import Order
 from waymark.intake.packed import Packed
 from waymark.intake.problems import Account, Problem, SetAside, aside_list, problem_list
 from waymark.records.limits import Limit
+from waymark.records.table import Table
+from waymark.records.terms import Column
 
 SHEET = "_sheet"
 """A text column that says which sheet a row was on, where a table was made from several."""
@@ -45,3 +47,7 @@ class Intake:
     limits: dict[str, Limit] = field(default_factory=dict)
     headings: dict[str, str] = field(default_factory=dict)
     refused: bool = False
+
+    def can_make(self, made: Table, without: Column | None = None) -> bool:
+        """Whether every column the table is made from was given, or all but the one it can do without."""
+        return all(of.name in self.columns.get(of.table, ()) for of in made.made_from if of != without)

@@ -29,8 +29,7 @@ def derive_child_population(intake: Intake, authority: str) -> None:
     Nothing is added where the table lacks a column that the number depends on, or gives no year of the
     authority that covers every age from 0 to 17 once: a rate is then not available.
     """
-    needed = {"authority", "year", "age_from", "age_to", "people"}
-    if population.name not in intake.tables or not needed <= intake.columns[population.name]:
+    if not intake.can_make(child_population, without=population.ethnicity):
         return
     rows = intake.tables[population.name].to_pylist()
     found = people_by_year(_of(authority, rows))
@@ -75,13 +74,16 @@ def _people(rows: list[Row]) -> Decimal | None:
     """
     The people aged 0 to 17: in one row, or in bands that cover each age once.
 
-    Rows by ethnicity have one set of bands each; the people of all of them are added.
+    Rows by ethnicity have one set of bands each; the people of all of them are added. None where two
+    numbers are given for one band: whether they are parts of it, or it and a part, is not known.
     """
     bands: dict[str, dict[tuple[int, int], Decimal]] = defaultdict(dict)
     for row in rows:
         low, high, people = row.get("age_from"), row.get("age_to"), row.get("people")
         if isinstance(low, Decimal) and isinstance(high, Decimal) and isinstance(people, Decimal):
-            bands[str(row.get("ethnicity"))][int(low), int(high)] = people
+            own = bands[str(row.get("ethnicity"))]
+            if own.setdefault((int(low), int(high)), people) != people:
+                return None
     sums = [_children_of(each) for each in bands.values()]
     if not sums or any(each is None for each in sums):
         return None

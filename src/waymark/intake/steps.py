@@ -29,13 +29,7 @@ def derive_steps(intake: Intake) -> None:
 
     Where it says so of one only, half the movement would pass for all of it, and nothing is added.
     """
-    needed = {
-        early_help_episodes.name: {"ended_on", "ended_because"},
-        referrals.name: {"closed_on", "closed_because"},
-    }
-    if any(
-        name not in intake.tables or not columns <= intake.columns[name] for name, columns in needed.items()
-    ):
+    if not intake.can_make(steps):
         return
     rows = [*_up(intake), *_down(intake)]
     intake.tables[steps.name] = arrow_table(steps, rows, steps.by_name)

@@ -102,12 +102,33 @@ def needs(declaration: object) -> set[Need]:
     return set(_needs(declaration))
 
 
+def given_for(declaration: object) -> set[Need]:
+    """The same in a council's own tables: for a table made at load, every column it is made from."""
+    return {own for need in needs(declaration) for own in (_made_from(need.table) or {need})}
+
+
 def missing_from(declaration: object, held: Holdings) -> tuple[Need, ...]:
-    """What a declaration needs and the extract lacks: absent tables, and columns of tables that are there."""
-    lacking = {need for need in needs(declaration) if not held.has(need.table, need.column or None)}
-    absent = {need.table for need in lacking if not held.has(need.table)}
-    columns = {need for need in lacking if need.table not in absent}
-    return tuple(sorted(columns | {Need(table) for table in absent}))
+    """
+    What a declaration needs and the extract lacks: absent tables, and columns of tables that are there.
+
+    Of a table that could not be made at load it names what that lacks; the table itself where it lacks
+    nothing, and what was given does not tell it.
+    """
+    wanted = needs(declaration)
+    lacking = _lacking(wanted, held)
+    for need in [one for one in lacking if not one.column]:
+        lacking = (lacking - {need}) | (_lacking(_made_from(need.table), held) or {need})
+    return tuple(sorted(lacking))
+
+
+def _lacking(wanted: set[Need], held: Holdings) -> set[Need]:
+    absent = {need.table for need in wanted if not held.has(need.table)}
+    columns = {need for need in wanted if need.table not in absent and need.column}
+    return {Need(table) for table in absent} | {n for n in columns if not held.has(n.table, n.column)}
+
+
+def _made_from(table: str) -> set[Need]:
+    return {Need(of.table, of.name) for of in BY_NAME[table].made_from}
 
 
 def _needs(declaration: object) -> Iterator[Need]:

@@ -64,7 +64,8 @@ class Table:
 
     `episode` says that its start and end columns are those of one episode, plan, placement,
     employment, post or absence, so that an end before its start sets the row aside. `row_key`
-    names the columns whose values together identify a row.
+    names the columns whose values together identify a row. `made_from` names, where Waymark makes the
+    table at load, the council's columns without which it cannot.
     """
 
     name: str
@@ -73,6 +74,7 @@ class Table:
     episode: bool = False
     row_key: tuple[str, ...] = ("id",)
     aliases: tuple[str, ...] = ()
+    made_from: tuple[Column, ...] = ()
 
     @cached_property
     def by_name(self) -> dict[str, ColumnSpec]:

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from waymark.engines.words import definition_of
-from waymark.measures.availability import needs
+from waymark.measures.availability import given_for
 from waymark.measures.measure import Measure
 from waymark.reports.scorecard.wording import PERIODS
 
@@ -71,7 +71,7 @@ def measure_terminal(measure: Measure) -> Text:
 
 def needed(measure: Measure) -> list[str]:
     """The tables and columns the measure is worked out from, as the contract calls them."""
-    return sorted({need.in_contract_words for need in needs(measure.sides) if need.column})
+    return sorted({need.in_contract_words for need in given_for(measure.sides) if need.column})
 
 
 def _fields(measure: Measure) -> dict[str, Any]:

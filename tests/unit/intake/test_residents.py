@@ -46,11 +46,19 @@ def test_each_child_is_counted_once(rows: list[Row], people: dict[int, int]) -> 
     [
         [band(0, 15, 50)],
         [band(0, 10, 20), band(10, 17, 30)],
+        [band(0, 17, 30), band(0, 17, 20)],
         [band(0, 17, 50, year="mid")],
         [{**band(0, 17, 50), "people": None}],
         [band(0, 17, 30, ethnicity="A"), band(0, 4, 20, ethnicity="B")],
     ],
-    ids=["ages left out", "an age twice", "no year", "nobody counted", "one ethnicity in part"],
+    ids=[
+        "ages left out",
+        "an age twice",
+        "a band twice",
+        "no year",
+        "nobody counted",
+        "one ethnicity in part",
+    ],
 )
 def test_what_does_not_cover_every_age_once_tells_nothing(rows: list[Row]) -> None:
     assert people_by_year(rows) == {}

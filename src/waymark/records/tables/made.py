@@ -2,7 +2,8 @@
 Tables that Waymark makes from a council's own when it loads them, so that measures can speak of them.
 
 No file is read as one of these: what is missing is said in the name of the table it is made from. Where
-that is more than one, a column's source names its table too.
+that is more than one, a column's source names its table too. `made_from` names every column without which
+the table is not made, whichever of its own a measure speaks of.
 """
 
 from waymark.records.table import (
@@ -18,6 +19,10 @@ from waymark.records.table import (
     text,
     worker_id,
 )
+from waymark.records.tables.assessments import assessment_factors, assessments
+from waymark.records.tables.finance import population
+from waymark.records.tables.placements import placements
+from waymark.records.tables.referrals import early_help_episodes, referrals
 
 child_population = Table(
     "child_population",
@@ -29,6 +34,14 @@ child_population = Table(
         number("people", "people", low=0, whole=True),
     ),
     row_key=("counted_on",),
+    made_from=(
+        population.authority,
+        population.year,
+        population.age_from,
+        population.age_to,
+        population.ethnicity,  # needed only where the people are given by ethnicity
+        population.people,
+    ),
 )
 """
 People aged 0 to 17 who live in the authority, one row for each year it gives.
@@ -45,6 +58,7 @@ placement_areas = Table(
         answer("outside", "clap_cla_placement_la"),
     ),
     row_key=("placement",),
+    made_from=(placements.id, placements.authority),
 )
 """Whether each placement is outside the authority's area: Y or N where that is known."""
 
@@ -61,6 +75,13 @@ factors_found = Table(
         team_id("ssd_cin_assessments.cina_assessment_team"),
         worker_id("ssd_cin_assessments.cina_assessment_worker_id"),
     ),
+    made_from=(
+        assessment_factors.assessment,
+        assessment_factors.factors,
+        assessments.id,
+        assessments.child,
+        assessments.authorised_on,
+    ),
 )
 """A factor that an assessment found (CIN census codes), one row for each factor of each assessment."""
 
@@ -74,6 +95,16 @@ steps = Table(
         child_id("ssd_cin_episodes.cine_person_id"),
         start("stepped_on", "ssd_cin_episodes.cine_close_date", mandatory=False),
         text("direction", "ssd_early_help_episodes.earl_episode_end_reason"),
+    ),
+    made_from=(
+        early_help_episodes.id,
+        early_help_episodes.child,
+        early_help_episodes.ended_on,
+        early_help_episodes.ended_because,
+        referrals.id,
+        referrals.child,
+        referrals.closed_on,
+        referrals.closed_because,
     ),
 )
 """
