@@ -11,6 +11,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from contract import CONTRACT
 
 from waymark.dates import period_ending
 from waymark.engines.extract import ARROW_TYPES, CHILD_KEY, ROW_NUMBER, Extract, with_child_keys
@@ -26,7 +27,6 @@ from waymark.records.tables import ALL, BY_NAME
 from waymark.records.tables.made import MADE
 from waymark.scorecards.coverage import Coverage, coverage_of
 
-from .test_commands import CONTRACT
 from .tower_hamlets_children import write_extract
 
 AS_AT = date(2018, 10, 31)

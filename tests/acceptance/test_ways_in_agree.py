@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from contract import CONTRACT
 
 from waymark.dates import period_ending
 from waymark.engines.extract import Extract, with_child_keys
@@ -69,6 +70,10 @@ class Said:
     figures: dict[str, Figure]
     children: dict[str, Behind]
     coverage: dict[str, Coverage]
+
+
+MEASURES = tuple(measure for measure in CATALOGUE if measure.slug in CONTRACT)
+"""The measures the contract defines: the others are not held here yet."""
 
 
 @cache
@@ -127,14 +132,15 @@ def read(folder: Path, as_at: date) -> Said:
         derive_status(intake, None)
     extract = Extract(with_child_keys(intake.tables), intake.columns)
     coverage = coverage_of(extract, intake.derived, intake.limits, as_at)
-    return Said(*_counted(extract, as_at), {one.measure.slug: one for one in coverage})
+    held = {one.measure.slug: one for one in coverage if one.measure in MEASURES}
+    return Said(*_counted(extract, as_at), held)
 
 
 def _counted(extract: Extract, as_at: date) -> tuple[dict[str, Figure], dict[str, Behind]]:
     """Every figure the extract gives, each for its own period, and the children behind those compared."""
     figures, children = {}, {}
     with Frames(extract) as engine:
-        for one in (fit(measure, extract) for measure in CATALOGUE):
+        for one in (fit(measure, extract) for measure in MEASURES):
             if isinstance(one, Fitted):
                 rows = engine.rows(one, period_ending(as_at, one.measure.period))
                 figures[one.measure.slug] = figure_of(one.measure, totals_of(rows))
