@@ -38,9 +38,8 @@ from waymark.records.terms import (
     Span,
     StartsWith,
     Term,
-    rewrite,
-    walk,
 )
+from waymark.records.walking import rewrite, walk
 
 
 class Everything:

@@ -15,7 +15,8 @@ from waymark.measures.availability import Need, needs
 from waymark.measures.schedules import schedules_in
 from waymark.records.table import ColumnSpec, Table
 from waymark.records.tables import BY_NAME
-from waymark.records.terms import OneOf, walk
+from waymark.records.terms import OneOf
+from waymark.records.walking import walk
 from waymark.worklists.catalogue import WORKLISTS
 
 

@@ -14,7 +14,8 @@ from typing import Any
 
 from waymark.measures.availability import Fitted
 from waymark.measures.populations import Schedule
-from waymark.records.terms import AtMost, Before, Const, Span, rewrite, walk
+from waymark.records.terms import AtMost, Before, Const, Span
+from waymark.records.walking import rewrite, walk
 
 
 @dataclass(frozen=True)

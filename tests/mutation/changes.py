@@ -17,6 +17,7 @@ from waymark.measures.populations import Children, Records, Schedule
 from waymark.measures.shapes import Deadline, Recent, Side, Stale
 from waymark.records import terms as t
 from waymark.records.tables import BY_NAME
+from waymark.records.walking import rewrite, walk
 
 Change = tuple[str, Any]
 
@@ -38,13 +39,13 @@ def changes(node: Any, place: str = "") -> Iterator[Change]:
 
 def everywhere(node: Any) -> Iterator[Change]:
     """What each change to a named value or answer does, and the declaration with it made in every place."""
-    here = {part for part in t.walk(node) if isinstance(part, t.Term)} & FEATURES.keys()
+    here = {part for part in walk(node) if isinstance(part, t.Term)} & FEATURES.keys()
     for one, name in FEATURES.items():
         if one in here:
             for says, new in changes(one):
                 yield (
                     f"{name}, {says}",
-                    t.rewrite(node, lambda part, one=one, new=new: new if part == one else part),
+                    rewrite(node, lambda part, one=one, new=new: new if part == one else part),
                 )
 
 

@@ -8,7 +8,7 @@ by ethnicity. What measures ask for is one number a year: the people aged 0 to 1
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -32,7 +32,7 @@ def derive_child_population(intake: Intake, authority: str) -> None:
     if not intake.can_make(child_population, without=population.ethnicity):
         return
     rows = intake.tables[population.name].to_pylist()
-    found = people_by_year(_of(authority, rows))
+    found = people_by_year(rows_of(authority, rows))
     if found:
         given = _rows(found)
         intake.tables[child_population.name] = arrow_table(child_population, given, child_population.by_name)
@@ -47,11 +47,11 @@ def people_by_year(rows: Iterable[Row]) -> dict[int, Decimal]:
         year = str(row.get("year") or "").strip()
         if len(year) == 4 and year.isdecimal():
             years[int(year)].append(row)
-    told = {year: _people(_in_all(given)) for year, given in sorted(years.items())}
+    told = {year: people_of(rows_for_everyone(given)) for year, given in sorted(years.items())}
     return {year: people for year, people in told.items() if people is not None}
 
 
-def _of(authority: str, rows: list[Row]) -> list[Row]:
+def rows_of(authority: str, rows: Sequence[Row]) -> list[Row]:
     """
     The authority's own rows.
 
@@ -60,17 +60,17 @@ def _of(authority: str, rows: list[Row]) -> list[Row]:
     """
     named = {row.get("authority") for row in rows if row.get("authority")}
     if not named or (len(named) == 1 and len(authority) != len("E09000030")):
-        return rows
+        return list(rows)
     return [row for row in rows if row.get("authority") == authority]
 
 
-def _in_all(rows: list[Row]) -> list[Row]:
+def rows_for_everyone(rows: list[Row]) -> list[Row]:
     """The rows for everyone, where there are any; else those by ethnicity, which add up to everyone."""
     whole = [row for row in rows if str(row.get("ethnicity") or "").strip().lower() in IN_ALL]
     return whole or rows
 
 
-def _people(rows: list[Row]) -> Decimal | None:
+def people_of(rows: list[Row]) -> Decimal | None:
     """
     The people aged 0 to 17: in one row, or in bands that cover each age once.
 

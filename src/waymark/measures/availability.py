@@ -18,7 +18,8 @@ from waymark.measures.populations import Children, Records, Schedule
 from waymark.measures.schedules import schedules_in
 from waymark.measures.shapes import Breakdown, Side
 from waymark.records.tables import BY_NAME
-from waymark.records.terms import Always, Column, Except, Gather, rewrite, walk
+from waymark.records.terms import Always, Column, Except, Gather
+from waymark.records.walking import rewrite, walk
 
 
 @dataclass(frozen=True, order=True)

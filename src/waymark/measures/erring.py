@@ -37,8 +37,8 @@ from waymark.records.terms import (
     Previous,
     Shift,
     StartsWith,
-    rewrite,
 )
+from waymark.records.walking import rewrite
 
 Way = Literal["larger", "smaller", "unknown"]
 Ways = frozenset[Way]

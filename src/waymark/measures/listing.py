@@ -13,7 +13,8 @@ from waymark.measures.availability import Need, missing_from, skipping
 from waymark.measures.ownership import Holdings, Owner, owner_of
 from waymark.measures.populations import Population
 from waymark.measures.shapes import Side, counted
-from waymark.records.terms import Answer, Term, rewrite
+from waymark.records.terms import Answer, Term
+from waymark.records.walking import rewrite
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from waymark.records.terms import ALWAYS, Answer, Column, Known, PeriodStart, Span, walk
+from waymark.records.terms import ALWAYS, Answer, Column, Known, PeriodStart, Span
+from waymark.records.walking import walk
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,8 @@ from waymark.measures.cohorts import aged, first_assessed_on, open_and_in_need
 from waymark.measures.measure import Measure
 from waymark.measures.populations import Children, Records
 from waymark.records.tables.referrals import early_help_episodes, referrals
-from waymark.records.terms import AS_AT, Answer, rewrite
+from waymark.records.terms import AS_AT, Answer
+from waymark.records.walking import rewrite
 
 
 class UnknownCohort(ValueError):

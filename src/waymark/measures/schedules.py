@@ -3,7 +3,8 @@
 from waymark.measures.populations import Schedule
 from waymark.records.tables.looked_after import cla_episodes, cla_reviews
 from waymark.records.tables.protection import cp_plans, cp_reviews
-from waymark.records.terms import Always, Gather, months, walk, working_days
+from waymark.records.terms import Always, Gather, months, working_days
+from waymark.records.walking import walk
 
 cp_reviews_due = Schedule(
     name="cp_reviews_due",

@@ -16,11 +16,10 @@ into no, where a definition says "known to be".
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Literal
 
 Kind = Literal["id", "text", "code", "answer", "date", "number"]
 Unit = Literal["days", "months", "working days"]
@@ -374,31 +373,3 @@ class Except(Answer):
     """Not known to be so. Skipped, and the figure marked approximate, where a table it needs is absent."""
 
     of: Answer
-
-
-# Looking into a declaration ---------------------------------------------------------------------
-
-
-def walk(node: object) -> Iterator[object]:
-    """Every dataclass in a declaration, the node itself first, in the order written."""
-    if isinstance(node, tuple):
-        for item in node:
-            yield from walk(item)
-    elif is_dataclass(node) and not isinstance(node, type):
-        yield node
-        for field in fields(node):
-            yield from walk(getattr(node, field.name))
-
-
-def rewrite(node: Any, change: Any) -> Any:
-    """
-    The declaration with every part replaced by `change(part)`, from the inside out.
-
-    `change` returns the part itself to leave it be.
-    """
-    if isinstance(node, tuple):
-        return tuple(rewrite(item, change) for item in node)
-    if not is_dataclass(node) or isinstance(node, type):
-        return node
-    changed = {f.name: rewrite(getattr(node, f.name), change) for f in fields(node) if f.init}
-    return change(replace(node, **changed))

@@ -11,6 +11,7 @@ says nothing.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,7 +23,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from waymark.dates import snapshot_at
-from waymark.engines.extract import Extract
+from waymark.engines.extract import Extract, Row, Value
+from waymark.intake.residents import people_of, rows_for_everyone, rows_of
 from waymark.measures.availability import NotAvailable, fit
 from waymark.measures.measure import Measure
 from waymark.measures.populations import Children
@@ -158,17 +160,16 @@ def _people(source: Source, which: Characteristic, as_at: date) -> dict[str, int
     if table is None:
         return {}
     rows = (table if isinstance(table, pa.Table) else pq.read_table(table)).to_pylist()
-    places = {row.get("authority") for row in rows}
-    rows = [row for row in rows if row.get("authority") == source.authority or len(places) == 1]
-    years = sorted({row["year"] for row in rows if (row.get("year") or "").isdecimal()})
+    rows = rows_of(source.authority, rows)
+    years = sorted({year for row in rows if (year := str(row.get("year") or "")).isdecimal()})
     if not years:
         return {}
     year = max((y for y in years if date(int(y), 6, 30) <= as_at), default=years[0])
-    rows = [row for row in rows if row["year"] == year and None not in (row.get("people"), row.get("age_to"))]
-    return _by_age(rows) if which == "age" else _by_ethnicity(rows)
+    rows = [r for r in rows if r["year"] == year and None not in (r.get("people"), r.get("age_to"))]
+    return _by_age(rows_for_everyone(rows)) if which == "age" else _by_ethnicity(rows)
 
 
-def _by_age(rows: list[dict[str, Decimal | str | None]]) -> dict[str, int]:
+def _by_age(rows: list[Row]) -> dict[str, int]:
     """People by band, where the rows' bands lie inside ours."""
     found: dict[str, int] = {}
     for name, low, high in AGES:
@@ -179,16 +180,19 @@ def _by_age(rows: list[dict[str, Decimal | str | None]]) -> dict[str, int]:
     return found
 
 
-def _by_ethnicity(rows: list[dict[str, Decimal | str | None]]) -> dict[str, int]:
+def _by_ethnicity(rows: list[Row]) -> dict[str, int]:
     """People aged 0 to 17 by ethnic group, which the rows name by a word that starts with ours."""
-    found: dict[str, int] = {}
+    named: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
-        said = str(row.get("ethnicity") or "").strip().casefold()
+        named[str(row.get("ethnicity") or "").strip().casefold()].append(row)
+    found: dict[str, int] = {}
+    for said, own in named.items():
         name = next((name for name in GROUPS if said.startswith(name.casefold())), None)
-        if name is not None and _number(row["age_to"]) <= 17:
-            found[name] = found.get(name, 0) + _number(row["people"])
+        people = people_of(own) if name is not None else None
+        if name is not None and people is not None:
+            found[name] = found.get(name, 0) + int(people)
     return found
 
 
-def _number(value: Decimal | str | None) -> int:
-    return int(value) if value is not None else -1
+def _number(value: Value) -> int:
+    return int(value) if isinstance(value, Decimal) else -1

@@ -20,7 +20,8 @@ from waymark.dates import Period, PeriodType
 from waymark.engines.extract import Extract
 from waymark.measures.availability import Fitted, needs
 from waymark.records.tables import BY_NAME
-from waymark.records.terms import ALWAYS, Except, rewrite
+from waymark.records.terms import ALWAYS, Except
+from waymark.records.walking import rewrite
 from waymark.scorecards.asked import kind_of_period
 from waymark.scorecards.definition import DefinitionRow
 from waymark.scorecards.history import ImportedHistory

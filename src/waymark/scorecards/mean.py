@@ -18,14 +18,14 @@ MOST = 10
 
 def spread_of(measure: Measure, rows: Iterable[Flagged]) -> Distribution | None:
     """The number of each grade over the rows behind a mean; None for a measure that is no mean of grades."""
-    scale = _scale(measure.shape.value) if isinstance(measure.shape, Mean) else []
+    scale = scale_of(measure.shape.value) if isinstance(measure.shape, Mean) else []
     if not scale:
         return None
     values = [one.weight for one in rows if one.in_denominator and one.weight is not None]
     return distribution_of(values, scale)
 
 
-def _scale(value: Term) -> list[Decimal]:
+def scale_of(value: Term) -> list[Decimal]:
     """The whole numbers a value can be, where its column says so and they are few; else none."""
     column = value.of[0] if isinstance(value, FirstKnown) else value
     if not isinstance(column, Column) or column.table not in BY_NAME:

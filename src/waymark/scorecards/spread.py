@@ -8,14 +8,12 @@ from datetime import date
 from decimal import Decimal
 
 from waymark.measures.measure import Measure
+from waymark.measures.populations import Population, Records
 from waymark.measures.shapes import Mean, Ratio
-from waymark.records.tables import BY_NAME
-from waymark.records.terms import Column, Term, walk
+from waymark.records.tables.workers import involvements
 from waymark.scorecards.behind import rows_behind
+from waymark.scorecards.mean import scale_of
 from waymark.scorecards.scorecard import Source
-
-MOST_GRADES = 10
-"""A column that allows more values than this is a measurement and not a grade."""
 
 
 class NoSpread(LookupError):
@@ -38,7 +36,7 @@ def spread_behind(source: Source, measure: Measure, as_at: date) -> Spread:
     Raises NoSpread, and MeasureNotAvailable as `rows_behind` does.
     """
     shape = measure.shape
-    is_caseload = isinstance(shape, Ratio) and shape.over.name == "children each works with"
+    is_caseload = isinstance(shape, Ratio) and _is_of_workers(shape.under)
     if not isinstance(shape, Mean) and not is_caseload:
         raise NoSpread(
             f"{measure.slug} is not a mean, so there is nothing spread behind it. Ask for one such as "
@@ -47,17 +45,13 @@ def spread_behind(source: Source, measure: Measure, as_at: date) -> Spread:
     rows = rows_behind(source, measure, measure.period, as_at)
     if isinstance(shape, Mean):
         known = tuple(row.weight for row in rows if row.in_denominator and row.weight is not None)
-        return Spread(known, shape.of.name, _bounds(shape.value))
+        scale = scale_of(shape.value)
+        return Spread(known, shape.of.name, (int(scale[0]), int(scale[-1])) if scale else None)
     held = Counter(row.worker for row in rows if row.in_numerator)
     workers = [row.worker for row in rows if row.in_denominator]
     return Spread(tuple(Decimal(held[w]) for w in workers), "workers, by the children each works with")
 
 
-def _bounds(value: Term) -> tuple[int, int] | None:
-    """What a graded column allows, so that a grade nobody gave is shown as none."""
-    for node in walk(value):
-        if isinstance(node, Column) and node.table in BY_NAME:
-            column = BY_NAME[node.table].by_name[node.name]
-            if column.low is not None and column.high is not None and column.high - column.low < MOST_GRADES:
-                return int(column.low), int(column.high)
-    return None
+def _is_of_workers(under: Population) -> bool:
+    """Whether each worker with a case counts once."""
+    return isinstance(under, Records) and under.one_per == (involvements.worker,)

@@ -27,8 +27,8 @@ from waymark.records.terms import (
     Span,
     Term,
     ThisChild,
-    walk,
 )
+from waymark.records.walking import walk
 from waymark.worklists.asking import Asking
 from waymark.worklists.item import Item, Items
 

@@ -62,6 +62,33 @@ def test_children_are_counted_by_age_and_by_ethnic_group(engine: type) -> None:
     ]  # fmt: skip
 
 
+def test_only_the_authoritys_own_people_count_and_each_once() -> None:
+    def people(place: str, low: int, high: int, number: int, ethnicity: str | None) -> dict[str, object]:
+        ages = {"age_from": low, "age_to": high}
+        return {"authority": place, "year": "2018", **ages, "ethnicity": ethnicity, "people": number}
+
+    ours, theirs = "E09000030", "E09000001"
+    bands = ((0, 0), (1, 4), (5, 9), (10, 15), (16, 17))
+    extract = extract_of(
+        {
+            "children": [{"child": "Amy", "born_on": date(2017, 11, 1), "ethnicity": "WBRI"}],
+            "cla_episodes": [{"id": "e", "child": "Amy", "started_on": date(2018, 1, 1)}],
+            "legal_statuses": [],
+            "population": [
+                *(people(ours, low, high, 100, "All") for low, high in bands),
+                *(people(ours, low, high, 60, "White") for low, high in bands),
+                *(people(ours, 0, 17, 40, group) for group in ("Mixed", "Asian", "Black", "Other")),
+                people(theirs, 0, 0, 9_999, "All"),
+            ],
+        }
+    )
+    source = Source(ours, "load", D, extract, Reference(extract))
+    ages = by_characteristic(source, find("children-looked-after"), "age", D)
+    assert [group.people for group in ages] == [100] * 5
+    groups = by_characteristic(source, find("children-looked-after"), "ethnicity", D)
+    assert [group.people for group in groups] == [300, 40, 40, 40, 40]
+
+
 def test_records_have_no_age() -> None:
     extract = extract_of({"contacts": []})
     source = Source("E09000030", "load", D, extract, Reference(extract))

@@ -13,6 +13,7 @@ from typing import Any
 
 from waymark.measures.populations import Records
 from waymark.records import terms as t
+from waymark.records.walking import rewrite, walk
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ def tables(*asked: Any) -> dict[str, set[str]]:
     A row's own id and child are always among them: they order rows that are level, and join them.
     """
     found: dict[str, set[str]] = {"children": set()}
-    for node in t.walk(asked):
+    for node in walk(asked):
         match node:
             case t.Column(table, name):
                 found.setdefault(table, set()).add(name)
@@ -111,21 +112,21 @@ def brought_in(where: t.Answer) -> list[t.Term]:
 
 def depends_on_day(node: Any) -> bool:
     """Whether the answer can differ between periods."""
-    return any(isinstance(part, t.AsAt | t.PeriodStart) for part in t.walk(node))
+    return any(isinstance(part, t.AsAt | t.PeriodStart) for part in walk(node))
 
 
 def speaks_of_start(node: Any) -> bool:
     """Whether the first day of the period matters, and not only the last."""
-    return any(isinstance(part, t.PeriodStart) for part in t.walk(node))
+    return any(isinstance(part, t.PeriodStart) for part in walk(node))
 
 
 def tidied(node: Any) -> Any:
     """The declaration without an `Outer` round what is the same for every row, such as D."""
-    return t.rewrite(node, _without_idle_outer)
+    return rewrite(node, _without_idle_outer)
 
 
 def _without_idle_outer(node: Any) -> Any:
-    if isinstance(node, t.Outer) and not any(_of_a_row(part) for part in t.walk(node.of)):
+    if isinstance(node, t.Outer) and not any(_of_a_row(part) for part in walk(node.of)):
         return node.of
     return node
 

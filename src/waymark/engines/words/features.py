@@ -11,6 +11,7 @@ from waymark.measures import homes
 from waymark.measures.cohorts import entered_care_on
 from waymark.measures.library import care_health, care_reviews, regulation_28
 from waymark.records import terms as t
+from waymark.records.walking import walk
 
 FEATURES: dict[t.Term, str] = {
     entered_care_on: "the day the child came into care",
@@ -27,5 +28,5 @@ def features_in(declaration: object) -> list[tuple[str, t.Term]]:
 
     A column of a named record says what it is by its name alone, and is not spelt out.
     """
-    here = {node for node in t.walk(declaration) if isinstance(node, t.Term) and node in FEATURES}
+    here = {node for node in walk(declaration) if isinstance(node, t.Term) and node in FEATURES}
     return [(name, one) for one, name in FEATURES.items() if one in here and not isinstance(one, t.Linked)]

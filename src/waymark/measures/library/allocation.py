@@ -5,12 +5,14 @@ from waymark.measures.measure import Better, Measure
 from waymark.measures.shapes import Proportion
 from waymark.records.tables.workers import involvements
 
+has_a_worker = involvements.any(involvements.open & involvements.worker.is_known)
+
 cases_unallocated = Measure(
     slug="cases-unallocated",
     ref="A04",
     section="Oversight",
     title="Open cases with no allocated worker",
-    shape=Proportion(of=open_case, meets=~involvements.any(involvements.open & involvements.worker.is_known)),
+    shape=Proportion(of=open_case, meets=~has_a_worker),
     better=Better.LOWER,
     period="snapshot",
     standing="local",

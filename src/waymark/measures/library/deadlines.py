@@ -4,12 +4,15 @@ Deadlines that worklists follow and no measure of the catalogue has taken up yet
 Each is declared here once, in the shape a measure would have, for the measure to take over when it comes.
 """
 
+from dataclasses import replace
+
 from waymark.measures.cohorts import entered_care_on, looked_after
 from waymark.measures.library.care_health import dental_check, last_assessment_on
-from waymark.measures.populations import Children, Records
+from waymark.measures.library.workforce import supervision_of_workers, workers_with_a_case
+from waymark.measures.populations import Children
 from waymark.measures.shapes import Recent
 from waymark.records.tables.people import children
-from waymark.records.tables.workers import absences, employment, involvements, supervisions
+from waymark.records.tables.workers import employment
 from waymark.records.terms import AS_AT, Elapsed, days, months
 
 _age = Elapsed(children.born_on, AS_AT, "years")
@@ -25,29 +28,9 @@ dental_check_in_12_months = Recent(
 )
 """Of every looked after child, and not only of those in care for 12 months, as the measure counts."""
 
-absent = absences.any(absences.open, on=absences.worker, to=employment.worker)
-
-case_holders = Records(
-    "registered workers with a case, not absent",
-    "employment",
-    (
-        employment.open
-        & employment.registered.is_("Y")
-        & involvements.any(involvements.open, on=involvements.worker, to=employment.worker)
-    ).except_for(absent),
-    one_per=(employment.worker,),
-    first_by=(employment.started_on,),
-)
-
-supervised_in_30_days = Recent(
-    of=case_holders,
-    last=supervisions.last(
-        supervisions.held_on,
-        supervisions.held_on <= AS_AT,
-        on=supervisions.worker,
-        to=employment.worker,
-    ),
+supervised_in_30_days = replace(
+    supervision_of_workers,
+    of=replace(workers_with_a_case, first_by=(employment.started_on,)),
     within=days(30),
-    since=employment.started_on,
 )
-"""Local: a supervision in the last 30 days."""
+"""Local: a supervision in the last 30 days; of several employments the clock started with the earliest."""

@@ -191,29 +191,33 @@ workers_in_assessed_year = Measure(
 
 holds_a_case = involvements.any(involvements.open, on=involvements.worker, to=employment.worker)
 
+workers_with_a_case = Records(
+    "registered social workers employed, with a case and not absent",
+    "employment",
+    (registered & employment.open & holds_a_case).except_for(
+        absences.any(absences.open, on=absences.worker, to=employment.worker)
+    ),
+    one_per=(employment.worker,),
+)
+
+supervision_of_workers = Recent(
+    of=workers_with_a_case,
+    last=supervisions.last(
+        supervisions.held_on,
+        supervisions.held_on <= AS_AT,
+        on=supervisions.worker,
+        to=employment.worker,
+    ),
+    within=days(42),
+    since=employment.started_on,
+)
+
 supervision_on_time = Measure(
     slug="supervision-on-time",
     ref="A02",
     section="Oversight",
     title="Social workers with a case who were supervised in the past 6 weeks",
-    shape=Recent(
-        of=Records(
-            "registered social workers employed, with a case and not absent",
-            "employment",
-            (registered & employment.open & holds_a_case).except_for(
-                absences.any(absences.open, on=absences.worker, to=employment.worker)
-            ),
-            one_per=(employment.worker,),
-        ),
-        last=supervisions.last(
-            supervisions.held_on,
-            supervisions.held_on <= AS_AT,
-            on=supervisions.worker,
-            to=employment.worker,
-        ),
-        within=days(42),
-        since=employment.started_on,
-    ),
+    shape=supervision_of_workers,
     better=Better.HIGHER,
     period="snapshot",
     standing="local",

@@ -1,6 +1,7 @@
 """Voluntary care, pre-proceedings, care proceedings, and a plan for permanence."""
 
 from waymark.measures.cohorts import looked_after
+from waymark.measures.library.care_reviews import period_of_care
 from waymark.measures.library.court import (
     care_proceedings_in_26_weeks,
     pre_proceedings_reviewed_in_6_weeks,
@@ -51,9 +52,6 @@ care_proceedings = Worklist(
     weeks=True,
 )
 
-period_of_care = cla_episodes.latest(
-    cla_episodes.period_of_care, by=(cla_episodes.started_on, cla_episodes.id), where=cla_episodes.open
-)
 number = schedule.column("number")
 second_review = Gather(
     "last",

@@ -1,9 +1,9 @@
 """Children missing or exploited: who is missing now, who should be spoken to, whose risk is open."""
 
+from waymark.measures.library.missing import at_risk
 from waymark.measures.populations import Records
 from waymark.records.tables.assessments import exploitation_assessments as exploitation
 from waymark.records.tables.missing import missing_episodes
-from waymark.records.terms import AS_AT
 from waymark.worklists.of_measures import completed
 from waymark.worklists.open_now import OpenNow
 from waymark.worklists.worklist import Worklist
@@ -45,8 +45,7 @@ exploitation_open = Worklist(
             Records(
                 "assessments of exploitation, the risk not ended",
                 exploitation.name,
-                (exploitation.assessed_on <= AS_AT)
-                & (exploitation.ended_on.is_missing | (exploitation.ended_on > AS_AT)),
+                at_risk,
             ),
             since=exploitation.assessed_on,
             notes=(exploitation.kind, exploitation.level),

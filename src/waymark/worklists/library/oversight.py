@@ -1,6 +1,7 @@
 """Cases and workers to look at: nobody allocated, drift, supervision, escalations, moves between services."""
 
 from waymark.measures.cohorts import open_case
+from waymark.measures.library.allocation import has_a_worker
 from waymark.measures.library.deadlines import supervised_in_30_days
 from waymark.measures.populations import Children, Records
 from waymark.records.table import Table, outer
@@ -40,7 +41,6 @@ supervision_due = Worklist(
     standard="Local: 30 days",
 )
 
-allocated = involvements.any(involvements.open & involvements.worker.is_known)
 last_had_a_worker_on = involvements.last(
     involvements.ended_on, involvements.worker.is_known & (involvements.ended_on <= AS_AT)
 )
@@ -52,7 +52,7 @@ unallocated = Worklist(
     parts=(
         OpenNow(
             "Allocate",
-            Children("open cases with no worker", open_case.meets & ~allocated),
+            Children("open cases with no worker", open_case.meets & ~has_a_worker),
             since=FirstKnown((last_had_a_worker_on, referrals.last(referrals.received_on, referrals.open))),
         ),
     ),
