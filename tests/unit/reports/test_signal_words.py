@@ -54,20 +54,20 @@ GOOD_IS_LOW = find("re-referrals-within-12-months")
     [
         (of_numbers([*STEADY, 50, 52, 51]), "No real change", "wave"),
         (of_numbers(STEADY), "Too early to say", "dots"),
-        (of_numbers([*STEADY, 56, 57, 56, 57, 56, 57, 56]), "Higher since June 2018", "step-up"),
+        (of_numbers([*STEADY, 56, 57, 56, 57, 56, 57, 56]), "Higher since June", "step-up"),
         (of_numbers([*STEADY, 50, 52, 80]), "Unusually high", "point-up"),
         (of_numbers([*STEADY, 50, 52, 20]), "Unusually low", "point-down"),
-        (of_numbers([55, 45, 54, 46, 53, 49, 48, 49, 50, 51, 52, 53]), "Rising", "slope-up"),
-        (of_shares(GOOD_IS_HIGH, all_of(*STEADY, 50, 52, 80)), "Unusually high (better)", "point-up"),
-        (of_shares(GOOD_IS_LOW, all_of(*STEADY, 50, 52, 80)), "Unusually high (worse)", "point-up"),
+        (of_numbers([55, 45, 54, 46, 53, 49, 48, 49, 50, 51, 52, 53]), "Higher since July", "slope-up"),
+        (of_shares(GOOD_IS_HIGH, all_of(*STEADY, 50, 52, 80)), "Unusually high", "point-up"),
+        (of_shares(GOOD_IS_LOW, all_of(*STEADY, 50, 52, 80)), "Unusually high", "point-up"),
         (
             of_shares(GOOD_IS_LOW, all_of(*STEADY, 56, 57, 56, 57, 56, 57, 56)),
-            "Worse since June 2018",
+            "Worse since June",
             "step-up",
         ),
         (
             of_shares(GOOD_IS_HIGH, all_of(*STEADY, 56, 57, 56, 57, 56, 57, 56)),
-            "Better since June 2018",
+            "Better since June",
             "step-up",
         ),
         (
@@ -104,8 +104,23 @@ def test_too_early_says_how_many_there_are_and_since_when() -> None:
 
 def test_what_goes_the_other_way_is_said_beneath() -> None:
     said = of_shares(GOOD_IS_HIGH, all_of(*([40, 50] * 8), 48, 55, 54, 53, 52, 51, 50, 49))
-    assert words.heading_of(said) == "Better since April 2018"
+    assert words.heading_of(said) == "Better since April"
     assert words.beside(said) == "but getting worse for 7 months"
+
+
+def test_an_unusual_figure_is_said_to_be_good_or_bad_beneath() -> None:
+    high = all_of(*STEADY, 50, 52, 80)
+    assert words.beside(of_shares(GOOD_IS_HIGH, high)) == "better than usual"
+    assert words.beside(of_shares(GOOD_IS_LOW, high)) == "worse than usual"
+    assert words.beside(of_numbers([*STEADY, 50, 52, 80])) == ""
+
+
+def test_a_month_of_more_than_a_year_ago_is_said_with_its_year() -> None:
+    # 24 months to December 2018: the last 13 begin in December 2017
+    assert words.heading_of(of_numbers([40, 41] * 5 + [40] + [60, 61] * 6 + [60])) == (
+        "Higher since December 2017"
+    )
+    assert words.heading_of(of_numbers([40, 41] * 6 + [60, 61] * 6)) == "Higher since January"
 
 
 def test_of_so_few_that_nothing_stands_out_that_is_said() -> None:

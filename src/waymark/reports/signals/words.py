@@ -1,8 +1,8 @@
 """
 What a signal says in words that need no statistics: a heading, and a sentence with the numbers.
 
-The headings are a closed list: Better (Worse, Higher, Lower) since a month; Improving, Getting worse, Rising,
-Falling; Unusually high or low; No real change; Too early to say.
+The headings are a closed list: Better (or Worse) since a month; Improving; Getting worse; Higher (or Lower)
+since a month, of a number that is neither; Unusually high (or low); No real change; Too early to say.
 """
 
 from __future__ import annotations
@@ -45,18 +45,17 @@ GOOD: dict[Meaning, str] = {"improving": " (better)", "concerning": " (worse)", 
 
 
 def heading_of(said: Signalled) -> str:
-    """The signal in a few words: "Better since April 2018"."""
+    """The signal in a few words, of the closed list: "Better since April"."""
     if said.signal.kind == "early":
         return "Too early to say"
     if not said.signal.now:
         return "No real change"
     first = said.signal.now[0]
-    match first.rule:
-        case "run":
-            return f"{SINCE[first.meaning, first.way]} {month_in_words(first.months[0])}"
-        case "trend":
-            return MOVING[first.meaning, first.way]
-    return f"Unusually {'high' if first.way == 'up' else 'low'}{GOOD[first.meaning]}"
+    if first.rule == "run" or (first.rule == "trend" and first.meaning == "changed"):
+        return f"{SINCE[first.meaning, first.way]} {_since(first.months[0], said)}"
+    if first.rule == "trend":
+        return MOVING[first.meaning, first.way]
+    return f"Unusually {'high' if first.way == 'up' else 'low'}"
 
 
 def sentence_of(said: Signalled) -> str:
@@ -74,12 +73,27 @@ def beside(said: Signalled) -> str:
     """
     The second line under a heading: what else is so, or which way it goes over the window.
 
-    "but getting worse" where two rules say different things; else "rising over 24 months", or "but slowly
-    rising".
+    "worse than usual" under "Unusually high", which does not say whether that is good; "but getting worse"
+    where two rules say different things; else "rising over 24 months", or "but slowly rising".
     """
-    signal, course = said.signal, said.direction.course
+    signal = said.signal
     if signal.kind == "early":
         return f"{signal.months} month{'' if signal.months == 1 else 's'} of figures"
+    return ", ".join(part for part in (_than_usual(said), _otherwise(said)) if part)
+
+
+def _than_usual(said: Signalled) -> str:
+    """Whether an unusual figure is good, as its heading names only which way the number went."""
+    if not said.signal.now or said.signal.now[0].rule in ("run", "trend"):
+        return ""
+    return {"improving": "better than usual", "concerning": "worse than usual", "changed": ""}[
+        said.signal.now[0].meaning
+    ]
+
+
+def _otherwise(said: Signalled) -> str:
+    """What another rule says against the heading, or which way the figure goes over the window."""
+    signal, course = said.signal, said.direction.course
     against = [one for one in signal.now[1:] if one.way != signal.now[0].way]
     if against:
         moved = MOVING[against[0].meaning, against[0].way].lower()
@@ -224,6 +238,12 @@ def month_in_words(month: str) -> str:
     'May 2018'
     """
     return f"{date.fromisoformat(month + '-01'):%B %Y}"
+
+
+def _since(month: str, said: Signalled) -> str:
+    """The month alone where it is one of the last 12, so that nobody can mistake its year; else in full."""
+    recent = [point.month for point in said.series.points[-12:]]
+    return month_in_words(month) if month not in recent else month_in_words(month).split()[0]
 
 
 def _too_few(said: Signalled) -> str:
