@@ -9,7 +9,7 @@ or Arrow data in memory. Each table about children carries `_child`, an integer 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -44,11 +44,13 @@ class Extract:
 
     `tables` holds, by Waymark's name, a Parquet file or an Arrow table with the declared columns
     that the council gave (a declared column it did not give is absent), `_child` where the table
-    has a child, and `_row`, the line in the council's file. `children` is always there.
+    has a child, and `_row`, the line in the council's file. `children` is always there. `links` gives,
+    for each id that a person has linked to another, the id its rows are read under (`engines/linking`).
     """
 
     tables: Mapping[str, Path | pa.Table]
     columns: Mapping[str, frozenset[str]]
+    links: Mapping[str, str] = field(default_factory=dict)
 
     def has(self, table: str, column: str | None = None) -> bool:
         """Whether the council gave this table, or this column of it."""

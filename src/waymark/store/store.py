@@ -3,6 +3,7 @@ The store: every load of every authority, as published.
 
     <root>/<authority>/index.json             the published loads; replaced in one step
     <root>/<authority>/answers.json           what was answered, remembered from load to load
+    <root>/<authority>/links.json             which ids a person has said are one child's, or two
     <root>/<authority>/loads/<load_id>/       one Parquet file for each table, problems, manifest
     <root>/<authority>/staging/               a load being written; cleared by the next one
 """
@@ -20,9 +21,11 @@ from typing import Any
 import pyarrow.parquet as pq
 
 from waymark.engines.extract import Extract, with_child_keys
+from waymark.engines.linking import linked
 from waymark.store.authorities import INDEX, NoAuthority, authorities_in, folder_of, sole_authority
 from waymark.store.damage import check, sha256_of
 from waymark.store.errors import StoreError
+from waymark.store.links import links_of, said_in
 from waymark.store.load import Load, Staged
 from waymark.store.locking import locked
 from waymark.store.remembered import Remembered, forget, remembered, with_answers
@@ -92,9 +95,14 @@ class Store:
         return found[0]
 
     def extract(self, load: Load) -> Extract:
-        """The load's tables, every file checked first. Raises StoreDamaged where one is not as published."""
+        """
+        The load's tables, every file checked first; ids that a person has linked are read as one child's.
+
+        Raises StoreDamaged where a file is not as published.
+        """
         verify(load)
-        return Extract(load.tables, load.columns)
+        links = links_of(said_in(folder_of(self.root, load.authority)))
+        return linked(Extract(load.tables, load.columns), links)
 
     def problems(self, load: Load) -> list[dict[str, Any]]:
         """Every problem found when the load was read. Raises StoreDamaged."""

@@ -13,11 +13,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from waymark.engines.extract import ROW_NUMBER
-from waymark.intake.crosswalk.following import columns_naming_children, with_new_ids
+from waymark.intake.crosswalk.following import with_new_ids
 from waymark.intake.crosswalk.pairs import CROSSWALK, Crosswalk, Pair, crosswalk_of
 from waymark.intake.intake import Intake
 from waymark.intake.problems import Outcome, Problem
 from waymark.intake.rules import RULES
+from waymark.records.naming import columns_naming_children
 from waymark.records.table import Table
 from waymark.records.tables import BY_NAME
 

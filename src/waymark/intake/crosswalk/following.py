@@ -12,20 +12,11 @@ from collections.abc import Mapping, Sequence
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from waymark.records.table import Table
+from waymark.records.naming import columns_naming_children
 from waymark.records.tables import BY_NAME
 
 GIVEN = "extra.{} as given"
 """The column that keeps the old id of the rows that have been given a new one."""
-
-_CHILDREN_BY_ANOTHER_ROLE = {"children": "child", "mothers": "baby"}
-"""Columns that name a child without being the child a row is about."""
-
-
-def columns_naming_children(table: Table) -> list[str]:
-    """The columns of the table that hold a child's id."""
-    named = _CHILDREN_BY_ANOTHER_ROLE.get(table.name)
-    return [spec.name for spec in table.specs if spec.role == "child" or spec.name == named]
 
 
 def followed(name: str, rows: pa.Table, newest: Mapping[str, str]) -> pa.Table:
