@@ -126,7 +126,7 @@ def _may_lack(node: object) -> Iterator[t.Term]:
         case tuple() | list():
             for item in node:
                 yield from _may_lack(item)
-        case t.Gather(kind="any" | "count"):
+        case t.Gather(kind="any" | "count" | "distinct"):
             return
         case t.Gather() | t.Linked() | t.Previous():
             yield node

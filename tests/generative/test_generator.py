@@ -215,5 +215,5 @@ def test_every_term_is_asked_and_says_all_that_it_can(kind: type[Term]) -> None:
 
 @pytest.mark.parametrize("kind", get_args(GatherKind))
 def test_every_kind_of_gathering_is_asked(kind: str) -> None:
-    every = {"any": {True, False}, "count": {"known"}}
+    every = {"any": {True, False}, "count": {"known"}, "distinct": {"known"}}
     assert asked()[kind] == every.get(kind, {"known", None})

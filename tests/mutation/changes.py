@@ -102,6 +102,9 @@ def _of_term(node: t.Term) -> Iterator[Change]:
             yield "shifted the other way", t.Shift(day, t.Span(-by.count, by.unit))
         case t.Elapsed(start, end, unit):
             yield from _of_elapsed(start, end, unit)
+        case t.Less(left, right):
+            yield "the other way round", t.Less(right, left)
+            yield "nothing taken away", left
         case t.FirstKnown(of):
             yield "in the other order", t.FirstKnown(of[::-1])
             yield from ((f"without {i}", t.FirstKnown(of[:i] + of[i + 1 :])) for i in range(len(of)))
@@ -135,6 +138,8 @@ def _of_gather(node: t.Gather) -> Iterator[Change]:
             yield "lowest value for latest", replace(node, kind="first", by=())
         case "any":
             yield "none for any", t.Not(node)
+        case "distinct":
+            yield "every row for different values", replace(node, kind="count", value=None)
     if not isinstance(node.where, t.Always):
         yield "whatever the condition", replace(node, where=t.Always())
 

@@ -20,7 +20,7 @@ EQUIVALENT: tuple[tuple[str, str, str], ...] = (
         "Whether either grade is known does not depend on their order.",
     ),
     (
-        "supervision-on-time",
+        "supervision-on-time|workers-over-caseload-limit",
         r"sides\[0\]: the other way of nesting",
         "One row for each worker is chosen among those that count, so no row is outside the denominator.",
     ),
@@ -117,6 +117,12 @@ EQUIVALENT: tuple[tuple[str, str, str], ...] = (
         r"of\.meets: without 0"
         r"|of\.meets\.parts\[0\](: < for <=|: \+1 day|\.right: start of the period for D)",
         "A plan that started 3 months before D had started by D.",
+    ),
+    (
+        "children-with-many-social-workers",
+        r"of\.meets\.parts\[[01]\]\.where"
+        r"(: without 0|\.parts\[0\](: < for <=|: \+1 day|\.right: start of the period for D))",
+        "What started 12 months before D had started by D.",
     ),
     (
         "cla-visits-on-time-regulation-28",

@@ -200,7 +200,7 @@ def _drawn(kind: str, rows: Ways) -> Ways:
     """How what is drawn from rows errs when there are too many of them, or too few."""
     more, fewer = "larger" in rows, "smaller" in rows
     match kind:
-        case "any" | "count" | "total":
+        case "any" | "count" | "distinct" | "total":
             return rows
         case "last":
             return (MORE if more else NONE) | (frozenset({"smaller", "unknown"}) if fewer else NONE)

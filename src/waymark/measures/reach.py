@@ -138,7 +138,7 @@ class Reach:
         """Whether the latest row can answer the question, and whether it is bound to answer it right."""
         if opened is not None:
             return opened in (AS_AT, Outer(AS_AT)), opened in (AS_AT, Outer(AS_AT))
-        if gather.kind in ("count", "total", "first"):
+        if gather.kind in ("count", "distinct", "total", "first"):
             return False, False
         limit = self.limits[gather.table]
         return True, gather.kind != "any" and all(

@@ -118,6 +118,12 @@ class Table:
         """How many such rows the child at hand (or the record `to`) has."""
         return Gather("count", self.name, *self._joined(on, to), where)
 
+    def distinct(
+        self, value: Column, where: Answer = ALWAYS, on: Column | None = None, to: Term | None = None
+    ) -> Gather:
+        """How many different known values such rows have; none where there are no rows."""
+        return Gather("distinct", self.name, *self._joined(on, to), where, value)
+
     def first(
         self, value: Column, where: Answer = ALWAYS, on: Column | None = None, to: Term | None = None
     ) -> Gather:

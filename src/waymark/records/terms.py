@@ -260,7 +260,7 @@ class Previous(Term):
     within: tuple[Column, ...]
 
 
-GatherKind = Literal["any", "count", "total", "first", "last", "latest"]
+GatherKind = Literal["any", "count", "distinct", "total", "first", "last", "latest"]
 
 
 @dataclass(frozen=True)
@@ -269,9 +269,10 @@ class Gather(Answer):
     What other records say, together.
 
     `rows` are those of `table` where the column `on` equals `to` asked of the row at hand, and `where` is
-    known to hold. The kinds: "any" (is there one), "count" (how many), "total" (sum of the known
-    values), "first" and "last" (lowest and highest known value; missing if none), "latest" (the
-    value, even a missing one, on the row highest by the columns `by`, missing ones lowest).
+    known to hold. The kinds: "any" (is there one), "count" (how many), "distinct" (how many different
+    known values), "total" (sum of the known values), "first" and "last" (lowest and highest known
+    value; missing if none), "latest" (the value, even a missing one, on the row highest by the columns
+    `by`, missing ones lowest).
     """
 
     kind: GatherKind

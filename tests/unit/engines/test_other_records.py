@@ -71,6 +71,9 @@ seen = visits.seen.is_("Y")
         (visits.count(), 3, 0),
         (visits.count(seen), 1, 0),  # not known whether seen: not counted
         (visits.count(~seen), 1, 0),
+        (visits.distinct(visits.visited_on), 2, 0),  # two of the three were on one day
+        (visits.distinct(visits.seen), 2, 0),  # one is not known
+        (visits.distinct(visits.visited_on, seen), 1, 0),
         (visits.first(visits.visited_on), date(2018, 10, 3), None),
         (visits.last(visits.visited_on), date(2018, 10, 20), None),
         (visits.last(visits.visited_on, seen), date(2018, 10, 3), None),

@@ -38,6 +38,8 @@ ROWS = {
 def test_nothing_gathered_is_no_and_none_and_missing() -> None:
     assert answered(placements.any(), "cla_episodes", ROWS) == {"Asha": True, "Ben": True, "Cerys": False}
     assert worked_out(placements.count(), "cla_episodes", ROWS) == {"Asha": 3, "Ben": 1, "Cerys": 0}
+    types = placements.distinct(placements.type)
+    assert worked_out(types, "cla_episodes", ROWS) == {"Asha": 2, "Ben": 1, "Cerys": 0}
     total = Gather("total", "placements", placements.child, CHILD, ALWAYS, placements.weekly_cost)
     known = {name: str(cost) for name, cost in worked_out(total, "cla_episodes", ROWS).items()}
     assert known == {"Asha": "300.750000", "Ben": "None", "Cerys": "None"}

@@ -168,8 +168,8 @@ def _beside(frame: Frame, catalogue: Catalogue, sums: Any, keys: dict[str, str],
 
 
 def filled(rows: Any, names: Names) -> Any:
-    """The rows with no for "any" and nought for "count" where nothing was gathered."""
-    empty = {"any": False, "count": 0}
+    """The rows with no for "any" and nought for what counts where nothing was gathered."""
+    empty = {"any": False, "count": 0, "distinct": 0}
     return rows.mutate(
         **{
             name: ibis.coalesce(rows[name], empty[g.kind])
@@ -193,6 +193,8 @@ def _sum(gather: t.Gather, found: Frame, rest: list[t.Answer]) -> Any:
     assert gather.value is not None, "This kind of gathering names a value."
     value = found.rows[gather.value.name]
     match gather.kind:
+        case "distinct":
+            return value.nunique(where=where)
         case "total":
             return value.sum(where=where)
         case "first":

@@ -65,7 +65,7 @@ def _of_a_value(test: t.Answer) -> tuple[Seed, ...] | None:
     if len(gathers) != 1 or any(node != gathers[0] for node in others):
         return None
     gather = gathers[0]
-    if gather.kind in ("any", "count") or not is_of_one_child(gather):
+    if gather.kind in ("any", "count", "distinct") or not is_of_one_child(gather):
         return None
     return (Seed(gather, test),) if _is_unknown_without(test, gather) else None
 

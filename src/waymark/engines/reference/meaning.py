@@ -132,6 +132,8 @@ class Meaning:
             return max(rows, key=lambda r: _order(r, term.by))[term.value.name] if rows else None
         known = [row[term.value.name] for row in rows if row.get(term.value.name) is not None]
         match term.kind:
+            case "distinct":
+                return len(set(known))
             case "total":
                 return sum(known) if known else None
             case "first":

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from waymark.measures import homes
 from waymark.measures.cohorts import entered_care_on
-from waymark.measures.library import care_health, care_reviews, regulation_28
+from waymark.measures.library import allocation, care_health, care_reviews, regulation_28, workforce
 from waymark.records import terms as t
 from waymark.records.walking import walk
 
@@ -18,6 +18,8 @@ FEATURES: dict[t.Term, str] = {
     **dict(regulation_28.FEATURES),
     **dict(care_reviews.FEATURES),
     **dict(care_health.FEATURES),
+    **dict(allocation.FEATURES),
+    **dict(workforce.FEATURES),
     **homes.FEATURES,
 }
 

@@ -61,6 +61,8 @@ COLUMNS: dict[tuple[str, str], str] = {
     ("child_population", "people"): "number",
     ("children", "expected_on"): "expected day of birth",
     ("children", "born_on"): "day of birth",
+    ("employment", "asye_started_on"): "day the assessed year started",
+    ("employment", "asye_ended_on"): "day the assessed year ended",
     ("steps", "stepped_on"): "day of the move",
     ("strategy_discussions", "referred_on"): "day of the referral",
     ("referrals", "closed_because"): "reason the episode closed",
@@ -93,6 +95,11 @@ def one_of(table: str) -> str:
 def noun(table: str) -> str:
     """The row without its article: "referral"."""
     return one_of(table).partition(" ")[2]
+
+
+def plural(words: str) -> str:
+    """More than one of what a column holds: "workers", "children"."""
+    return "children" if words == "child" else f"{words}s"
 
 
 def column_words(column: Column) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from waymark.engines.words.features import FEATURES
-from waymark.engines.words.nouns import column_words, noun, one_of
+from waymark.engines.words.nouns import column_words, noun, one_of, plural
 from waymark.records import terms as t
 from waymark.records.tables import BY_NAME
 
@@ -132,7 +132,7 @@ def _denied(of: t.Answer) -> str:
 def _compared(left: t.Term, right: t.Term, day: str, number: str, day_turned: str, number_turned: str) -> str:
     """ "D is on or before X" reads better as "X is on or after D"; so do fixed numbers."""
     numeric = any(isinstance(side, t.Elapsed | t.Const) for side in (left, right))
-    if isinstance(left, t.AsAt | t.PeriodStart | t.Const):
+    if isinstance(left.day if isinstance(left, t.Shift) else left, t.AsAt | t.PeriodStart | t.Const):
         return f"{value(right)} is {number_turned if numeric else day_turned} {value(left)}"
     return f"{value(left)} is {number if numeric else day} {value(right)}"
 
@@ -143,6 +143,9 @@ def _gathered(term: t.Gather) -> str:
     if term.kind == "any":
         return f"whether there is {_rows(term)}"
     assert term.value is not None
+    if term.kind == "distinct":
+        of = f"{noun(term.table)}{_joined(term)}{_where(term)}"
+        return f"the number of different {plural(column_words(term.value))} over every {of}"
     which = {"first": "the earliest", "last": "the latest", "total": "the total of"}
     lead = which.get(term.kind, "on the latest record, the")
     return f"{lead} {column_words(term.value)} of {one_of(term.table)}{_joined(term)}{_where(term)}"

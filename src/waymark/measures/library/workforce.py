@@ -2,9 +2,9 @@
 
 from waymark.measures.measure import Better, Measure
 from waymark.measures.populations import Records
-from waymark.measures.shapes import Ratio, Recent, Share
+from waymark.measures.shapes import Proportion, Ratio, Recent, Share
 from waymark.records.tables.workers import absences, employment, involvements, posts, supervisions
-from waymark.records.terms import AS_AT, days, months
+from waymark.records.terms import AS_AT, Term, days, months
 
 registered = employment.registered.is_("Y")
 on_our_books = registered & employment.contract.one_of("permanent", "fixed term")
@@ -117,6 +117,45 @@ average_caseload = Measure(
     notes=("Children are counted whatever their status; one shared by two workers counts for both.",),
 )
 
+caseload = involvements.distinct(
+    involvements.child, involvements.open, on=involvements.worker, to=involvements.worker
+)
+
+CASELOAD_LIMIT, IN_ASSESSED_YEAR_LIMIT = 20, 17
+
+in_assessed_year = (employment.asye_started_on <= AS_AT) & (
+    employment.asye_ended_on.is_missing | (employment.asye_ended_on > AS_AT)
+)
+
+is_in_assessed_year = employment.any(
+    registered & employment.open & in_assessed_year, on=employment.worker, to=involvements.worker
+)
+
+workers_over_caseload_limit = Measure(
+    slug="workers-over-caseload-limit",
+    ref="N06",
+    section="Workforce",
+    title="Social workers with more children than the limit",
+    shape=Proportion(
+        of=Records(
+            "registered social workers who work with a child",
+            "involvements",
+            held_by_registered_worker,
+            one_per=(involvements.worker,),
+        ),
+        meets=(caseload > CASELOAD_LIMIT) | (is_in_assessed_year & (caseload > IN_ASSESSED_YEAR_LIMIT)),
+    ),
+    better=Better.LOWER,
+    period="snapshot",
+    standing="local",
+    source="Sheffield scrutiny paper (December 2018): 20 children, or 17 in the assessed year",
+    why="An average hides the worker with thirty children.",
+    notes=(
+        "The same workers and children as average-caseload: a child shared by two workers counts for both.",
+        "A worker whose assessed year is not recorded has the limit of 20.",
+    ),
+)
+
 filled = employment.any(
     employment.open & employment.contract.one_of("permanent", "fixed term"), on=employment.post, to=posts.id
 )
@@ -164,10 +203,6 @@ agency_cover_of_vacancies = Measure(
     source="Children's social work workforce census",
     why="A vacancy covered costs more; one not covered costs children.",
     notes=("In full-time equivalents.",),
-)
-
-in_assessed_year = (employment.asye_started_on <= AS_AT) & (
-    employment.asye_ended_on.is_missing | (employment.asye_ended_on > AS_AT)
 )
 
 workers_in_assessed_year = Measure(
@@ -229,6 +264,8 @@ supervision_on_time = Measure(
     ),
 )
 
+FEATURES: tuple[tuple[Term, str], ...] = ((caseload, "the number of children the worker has"),)
+
 MEASURES = (
     supervision_on_time,
     social_worker_turnover,
@@ -236,6 +273,7 @@ MEASURES = (
     social_worker_vacancies,
     agency_cover_of_vacancies,
     average_caseload,
+    workers_over_caseload_limit,
     posts_filled_permanently,
     workers_in_assessed_year,
 )
