@@ -110,7 +110,7 @@ def _is_missing(term: t.Term, missing: Missing) -> bool:
             return _is_missing(of, missing)
         case t.Elapsed(start, end, _):
             return term in missing or _is_missing(start, missing) or _is_missing(end, missing)
-        case t.Less(left, right):
+        case t.Less(left, right) | t.Times(left, right):
             return _is_missing(left, missing) or _is_missing(right, missing)
         case t.FirstKnown(of):
             return all(_is_missing(option, missing) for option in of)

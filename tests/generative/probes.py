@@ -40,6 +40,7 @@ from waymark.records.terms import (
     FirstKnown,
     Gather,
     Less,
+    Times,
     days,
     months,
     working_days,
@@ -251,6 +252,16 @@ one_number_less_another = _probe(
         counts=audits.audited_on <= AS_AT,
         meets=audits.moderated_on.is_known,
         weight=Less(audits.moderated_grade, audits.grade),
+    ),
+)
+
+one_number_times_another = _probe(
+    "one-number-times-another",
+    Share(
+        Records("audits", "audits"),
+        counts=audits.audited_on <= AS_AT,
+        meets=Times(audits.moderated_grade, audits.grade) > 4,
+        weight=Times(audits.moderated_grade, Less(audits.grade, Const(1))),
     ),
 )
 

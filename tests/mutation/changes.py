@@ -105,6 +105,9 @@ def _of_term(node: t.Term) -> Iterator[Change]:
         case t.Less(left, right):
             yield "the other way round", t.Less(right, left)
             yield "nothing taken away", left
+        case t.Times(left, right):
+            yield "the first alone", left
+            yield "the second alone", right
         case t.FirstKnown(of):
             yield "in the other order", t.FirstKnown(of[::-1])
             yield from ((f"without {i}", t.FirstKnown(of[:i] + of[i + 1 :])) for i in range(len(of)))

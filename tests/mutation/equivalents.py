@@ -190,6 +190,12 @@ EQUIVALENT: tuple[tuple[str, str, str], ...] = (
         "One row for each child is chosen among those that count, so no row is outside the denominator.",
     ),
     (
+        "social-worker-absence",
+        r"the first day away in the period, when(: <= for <|\.right: a day after the start of the period)"
+        r"|the last day away in the period, when: \+1 day",
+        "Of two days that are one it does not matter which is taken.",
+    ),
+    (
         "high-cost-placements-change",
         r".*: value of the gathered row",
         "Twelve months before D is the same day for the gathered row as for the row that gathers.",

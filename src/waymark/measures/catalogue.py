@@ -3,6 +3,7 @@
 from difflib import get_close_matches
 
 from waymark.measures.library import (
+    absence,
     allocation,
     assessments,
     calls,
@@ -68,6 +69,8 @@ CATALOGUE: tuple[Measure, ...] = (
     *missing.MEASURES,
     *leaving_care.MEASURES,
     *workforce.MEASURES,
+    *absence.MEASURES,
+    *workforce.POSTS,
     *quality.MEASURES[1:],
 )
 

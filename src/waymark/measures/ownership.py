@@ -16,7 +16,7 @@ from waymark.records.table import outer
 from waymark.records.tables import BY_NAME
 from waymark.records.tables.made import child_population
 from waymark.records.tables.referrals import calls, referrals
-from waymark.records.tables.workers import employment, involvements
+from waymark.records.tables.workers import absences, employment, involvements
 from waymark.records.terms import AS_AT, CHILD, Choose, Column, Term
 
 
@@ -55,7 +55,10 @@ def owner_of(of: Population, held: Holdings) -> Owner:
         return Owner(None, record, _own(of, "team", held), _own(of, "worker", held))
     if of.table_name == "involvements":
         person = CHILD if involvements.child in of.one_per else None
-        return Owner(person, record, _employed_team(held), involvements.worker)
+        return Owner(person, record, _employed_team(involvements.worker, AS_AT, held), involvements.worker)
+    if of.table_name == "absences":
+        team = _employed_team(absences.worker, absences.started_on, held)
+        return Owner(None, record, team, absences.worker)
     table = BY_NAME.get(of.table_name)
     if table is not None and not table.has("child"):
         return Owner(None, record, _own(of, "team", held), _own(of, "worker", held))
@@ -105,14 +108,14 @@ def _of_involvement(column: Column, day: Term, held: Holdings) -> Term | None:
     )
 
 
-def _employed_team(held: Holdings) -> Term | None:
-    """The team of the worker's latest open registered employment."""
+def _employed_team(worker: Column, day: Term, held: Holdings) -> Term | None:
+    """The team of the worker's latest registered employment open on the day."""
     if not held.has("employment", "team"):
         return None
     return employment.latest(
         employment.team,
         by=(employment.started_on, employment.id),
-        where=employment.open & employment.registered.is_("Y"),
+        where=employment.open_on(outer(day)) & employment.registered.is_("Y"),
         on=employment.worker,
-        to=involvements.worker,
+        to=worker,
     )

@@ -124,6 +124,12 @@ class Table:
         """How many different known values such rows have; none where there are no rows."""
         return Gather("distinct", self.name, *self._joined(on, to), where, value)
 
+    def total(
+        self, value: Column, where: Answer = ALWAYS, on: Column | None = None, to: Term | None = None
+    ) -> Gather:
+        """The sum of the known values of such rows; missing where there are none."""
+        return Gather("total", self.name, *self._joined(on, to), where, value)
+
     def first(
         self, value: Column, where: Answer = ALWAYS, on: Column | None = None, to: Term | None = None
     ) -> Gather:

@@ -224,6 +224,14 @@ class Less(Term):
 
 
 @dataclass(frozen=True)
+class Times(Term):
+    """One number times another; missing when either is."""
+
+    left: Term
+    right: Term
+
+
+@dataclass(frozen=True)
 class FirstKnown(Term):
     """The first of these that is recorded."""
 

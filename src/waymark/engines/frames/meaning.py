@@ -40,6 +40,8 @@ def meaning(term: t.Term, frame: Frame) -> Any:
             return _elapsed(term, frame)
         case t.Less(left, right):
             return _number(left, frame) - _number(right, frame)
+        case t.Times(left, right):
+            return _number(left, frame) * _number(right, frame)
         case t.FirstKnown(options):
             return ibis.coalesce(*(meaning(option, frame) for option in options))
         case t.Choose(when, then, otherwise):
@@ -134,7 +136,7 @@ def shifted(day: Any, by: t.Span) -> Any:
 
 
 def _number(term: t.Term, frame: Frame) -> Any:
-    """A number as a decimal, so that the difference of two is exact."""
+    """A number as a decimal, so that the difference of two, and their product, is exact."""
     return meaning(term, frame).cast("decimal(18,6)")
 
 

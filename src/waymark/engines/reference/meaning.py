@@ -57,6 +57,8 @@ class Meaning:
                 return elapsed(self.of(start, at), self.of(end, at), unit)
             case t.Less(left, right):
                 return less(self.of(left, at), self.of(right, at))
+            case t.Times(left, right):
+                return times(self.of(left, at), self.of(right, at))
             case t.FirstKnown(options):
                 return next((v for v in (self.of(o, at) for o in options) if v is not None), None)
             case t.Choose(when, then, otherwise):
@@ -170,6 +172,11 @@ def elapsed(start: date | None, end: date | None, unit: str) -> int | None:
 def less(left: Any, right: Any) -> Decimal | None:
     """One number less another; None where either is missing."""
     return None if left is None or right is None else Decimal(left) - Decimal(right)
+
+
+def times(left: Any, right: Any) -> Decimal | None:
+    """One number times another; None where either is missing."""
+    return None if left is None or right is None else Decimal(left) * Decimal(right)
 
 
 def unless_missing(value: Any, answer: Any) -> bool | None:

@@ -9,7 +9,14 @@ from __future__ import annotations
 
 from waymark.measures import homes
 from waymark.measures.cohorts import entered_care_on
-from waymark.measures.library import allocation, care_health, care_reviews, regulation_28, workforce
+from waymark.measures.library import (
+    absence,
+    allocation,
+    care_health,
+    care_reviews,
+    regulation_28,
+    workforce,
+)
 from waymark.records import terms as t
 from waymark.records.walking import walk
 
@@ -20,6 +27,7 @@ FEATURES: dict[t.Term, str] = {
     **dict(care_health.FEATURES),
     **dict(allocation.FEATURES),
     **dict(workforce.FEATURES),
+    **dict(absence.FEATURES),
     **homes.FEATURES,
 }
 

@@ -61,6 +61,8 @@ COLUMNS: dict[tuple[str, str], str] = {
     ("child_population", "people"): "number",
     ("children", "expected_on"): "expected day of birth",
     ("children", "born_on"): "day of birth",
+    ("employment", "fte"): "full-time equivalent",
+    ("posts", "fte"): "full-time equivalent",
     ("employment", "asye_started_on"): "day the assessed year started",
     ("employment", "asye_ended_on"): "day the assessed year ended",
     ("steps", "stepped_on"): "day of the move",

@@ -46,6 +46,8 @@ def spelt_value(term: t.Term) -> str:
             return f"the {unit} from {value(start)} to {value(end)}"
         case t.Less(left, right):
             return f"{value(left)} less {value(right)}"
+        case t.Times(left, right):
+            return f"{value(left)} times {value(right)}"
         case t.FirstKnown(of):
             return ", or where that is not recorded ".join(value(one) for one in of)
         case t.Choose(when, then, otherwise):

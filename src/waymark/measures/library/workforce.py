@@ -274,6 +274,6 @@ MEASURES = (
     agency_cover_of_vacancies,
     average_caseload,
     workers_over_caseload_limit,
-    posts_filled_permanently,
-    workers_in_assessed_year,
 )
+
+POSTS = (posts_filled_permanently, workers_in_assessed_year)
