@@ -68,16 +68,16 @@ def write_up(world: World, story: Story) -> None:
         for name, day in MAY_BE_LATE.items():
             rows = getattr(child, name)
             if rows:
-                setattr(child, name, [row for row in rows if _written(world, row, getattr(row, day))])
+                setattr(child, name, [row for row in rows if written_up(world, row, getattr(row, day))])
         _in_time(world, child)
     staff = story.workforce
-    staff.supervisions = [row for row in staff.supervisions if _written(world, row, row.held)]
-    staff.training = [row for row in staff.training if _written(world, row, row.completed)]
+    staff.supervisions = [row for row in staff.supervisions if written_up(world, row, row.held)]
+    staff.training = [row for row in staff.training if written_up(world, row, row.completed)]
     for application in story.resources.applications:
-        application.recorded = _by_then(world, application.enquired)
+        application.recorded = written_by_then(world, application.enquired)
 
 
-def _written(world: World, row: Any, day: date | None) -> bool:
+def written_up(world: World, row: Any, day: date | None) -> bool:
     """Whether the row, about that day, was written up by the day of the extract; sets when."""
     if day is None or day > world.as_at:
         row.recorded = None
@@ -92,13 +92,14 @@ def _in_time(world: World, child: Child) -> None:
         if rows and attribute != "period_day":
             about = attrgetter(attribute)
             for row in rows:
-                row.recorded = _by_then(world, about(row))
+                row.recorded = written_by_then(world, about(row))
     for row in child.permanence:
         known = [day for day in (row.decided, row.ordered) if day is not None]
-        row.recorded = _by_then(world, min(known)) if known else None
+        row.recorded = written_by_then(world, min(known)) if known else None
 
 
-def _by_then(world: World, day: date) -> date:
+def written_by_then(world: World, day: date) -> date:
+    """The day a record about that day was written up, by the day of the extract."""
     for _ in range(4):
         recorded = _late(world, day)
         if recorded <= world.as_at:

@@ -18,6 +18,7 @@ from waymark.synthetic.allocation import Rota, allocate
 from waymark.synthetic.authority import IMPROVING, TRENDS
 from waymark.synthetic.authority import authority as authority_with
 from waymark.synthetic.chance import Chance
+from waymark.synthetic.details import tell_details
 from waymark.synthetic.faults import plant
 from waymark.synthetic.journeys import children as told_children
 from waymark.synthetic.quality import audit, oversee
@@ -102,7 +103,7 @@ def tell(
     chance, first = Chance(seed), shift_months(as_at, -12 * years)
     if first is None:
         raise CannotSynthesise(f"{years} years before {as_at} is before any calendar. Ask for fewer.")
-    world = World(authority_with(authority, first, as_at, chance, trend), chance)
+    world = World(authority_with(authority, first, as_at, chance, trend), chance, seed=seed)
     people = told_children(world, children)
     staff = workforce(world, people)
     rota = Rota(staff)
@@ -112,6 +113,7 @@ def tell(
     staffing(world, staff, rota)
     story = Story(people, staff, resources(world, people, staff))
     write_up(world, story)
+    tell_details(world, story)
     return story
 
 

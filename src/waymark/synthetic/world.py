@@ -28,6 +28,7 @@ class World:
     authority: Authority
     chance: Chance
     own: Chance = field(default_factory=lambda: Chance(0))
+    seed: int = 0
     _counts: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
 
     @property
@@ -48,6 +49,15 @@ class World:
             yield
         finally:
             self.chance = family
+
+    @contextmanager
+    def apart(self, name: str) -> Iterator[None]:
+        """While something is told from a chance of its own, which nothing of another name draws from."""
+        before, self.chance = self.chance, Chance(f"{self.seed} {name}")
+        try:
+            yield
+        finally:
+            self.chance = before
 
     def untold(self) -> dict[str, int]:
         """How many row ids there are now, to go back to if what comes next is not kept."""

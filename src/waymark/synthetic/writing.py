@@ -122,9 +122,10 @@ def _departments() -> Rows:
 
 def _leavers_today(story: Story) -> Rows:
     """The SSD's own table of care leavers has no history: it is the latest status of each."""
-    cells = attrgetter("eligibility", "in_touch", "latest_contact", "accommodation", "suitable", "activity")
+    cells = attrgetter("in_touch", "latest_contact", "accommodation", "suitable", "activity")
     for number, (child, status) in enumerate(_latest_statuses(story), start=1):
-        yield (f"CLE{number:06d}", child.id, *cells(status), *_who_works_with(child))
+        known = (status.eligibility, child.pathway_reviewed, *cells(status))
+        yield (f"CLE{number:06d}", child.id, *known, *_who_works_with(child))
 
 
 def _latest_statuses(story: Story) -> Iterator[tuple[Child, LeaverStatus]]:

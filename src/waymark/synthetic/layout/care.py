@@ -12,6 +12,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "clae_referral_id": "referral",
         "clae_cla_placement_id": "placement",
         "clae_entered_care_date": "entered",
+        "clae_cla_last_iro_contact_date": "officer_in_touch",
     },
     "ssd_cla_placement": {
         "clap_cla_placement_id": "id",
@@ -140,6 +141,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "clea_table_id": "",
         "clea_person_id": "",
         "clea_care_leaver_eligibility": "eligibility",
+        "clea_pathway_plan_review_date": "",
         "clea_care_leaver_in_touch": "in_touch",
         "clea_care_leaver_latest_contact": "latest_contact",
         "clea_care_leaver_accommodation": "accommodation",

@@ -26,6 +26,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "immi_person_id": "id",
         "immi_immigration_status": "immigration_status",
         "immi_immigration_status_start_date": "unaccompanied_from",
+        "immi_immigration_status_end_date": "unaccompanied_until",
     },
     "ssd_address": {
         "addr_table_id": "id",

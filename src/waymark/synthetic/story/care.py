@@ -6,7 +6,11 @@ from datetime import date
 
 @dataclass(slots=True)
 class Episode:
-    """An episode of care: one placement under one legal status. `period` is the whole time in care."""
+    """
+    An episode of care: one placement under one legal status. `period` is the whole time in care.
+
+    `officer_in_touch` is when the reviewing officer was last in touch with the child, by its end.
+    """
 
     id: str
     child: str
@@ -18,6 +22,7 @@ class Episode:
     referral: str | None
     placement: str
     entered: date | None
+    officer_in_touch: date | None = None
     recorded: date | None = None
 
 

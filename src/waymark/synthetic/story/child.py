@@ -49,6 +49,8 @@ class Child:
     died: date | None = None
     disability: str | None = None
     unaccompanied_from: date | None = None
+    unaccompanied_until: date | None = None
+    pathway_reviewed: date | None = None
     contacts: list[Contact] = field(default_factory=list)
     early_help: list[EarlyHelp] = field(default_factory=list)
     referrals: list[Referral] = field(default_factory=list)

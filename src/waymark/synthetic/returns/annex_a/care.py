@@ -48,6 +48,7 @@ class CareList:
             "again": yes_or_no(_again(periods, period, window)),
             "reviewed": _last_review(child, period, last),
             "visited": visit.visited if visit else None,
+            "iro": _officer_in_touch(child, period),
             "permanence": _plan(child, last),
             "health": _last_check(child, "Health Assessment", period.started, last),
             "dental": _last_check(child, "Dental Check", period.started, last),
@@ -85,6 +86,7 @@ def care_leavers(child: Child, window: Window, people: People) -> Iterator[Row]:
     yield {
         **child_cells(child, window.as_at),
         "eligibility": code("eligibility", row.eligibility),
+        "pathway": child.pathway_reviewed,
         "in_touch": code("in_touch", row.in_touch),
         "contact": row.latest_contact,
         "accommodation": code("accommodation", row.accommodation),
@@ -121,6 +123,11 @@ def _last_review(child: Child, period: Period, last: date) -> date | None:
         and period.started <= row.held <= last
     ]
     return max(held, default=None)
+
+
+def _officer_in_touch(child: Child, period: Period) -> date | None:
+    days = [row.officer_in_touch for row in child.episodes if row.period == period.id]
+    return max((day for day in days if day is not None), default=None)
 
 
 def _plan(child: Child, day: date) -> Code | None:
