@@ -43,7 +43,10 @@ def chart(
     definition: Annotated[
         Path | None, typer.Option(metavar="FILE.toml", help="Where the trend's targets stand.")
     ] = None,
-    months: Annotated[int, typer.Option(min=2, max=120, help="How many months are shown.")] = 13,
+    months: Annotated[
+        int | None,
+        typer.Option(min=2, max=120, help="How many months. [default: 24 of a trend, 13 of a flow]"),
+    ] = None,
     narrow: Annotated[bool, typer.Option("--narrow", help="Draw it for a page 320 pixels wide.")] = False,
     authority: o.Authority = None,
     load: o.LoadId = None,
@@ -69,7 +72,7 @@ def chart(
             write_text(picture.as_csv, output)
         case ChartFormat.png:
             assert output is not None
-            drawn = to_png(picture)
+            drawn = to_png(picture, narrow)
             write_file(lambda path: path.write_bytes(drawn), output)
         case _:
             write_text(to_svg(picture, narrow) + "\n", output)
@@ -80,7 +83,7 @@ def _picture(
     slug: str,
     as_at: date,
     definition: Path | None,
-    months: int,
+    months: int | None,
     source: Source,
     store: Path | None,
 ) -> Picture:
@@ -93,11 +96,11 @@ def _picture(
     entry = find(slug)
     match kind:
         case ChartKind.trend:
-            return _trend(slug, as_at, definition, months, source)
+            return _trend(slug, as_at, definition, months or 24, source)
         case ChartKind.funnel:
             return _funnel(slug, as_at, source, store)
         case ChartKind.flow:
-            flow = flow_of(source, entry, as_at, months)
+            flow = flow_of(source, entry, as_at, months or 13)
             return flow_picture(f"{entry.title}: in and out", flow.into, flow.out_of, flow.months)
         case ChartKind.age:
             return groups_picture(entry, "age", by_characteristic(source, entry, "age", as_at))
@@ -118,7 +121,7 @@ def _trend(slug: str, as_at: date, definition: Path | None, months: int, source:
     rows = tuple(row for row in chosen.rows if row.measure.catalogue_slug == slug)[:1]
     if not rows:
         raise DefinitionWrong(f"{definition} has no row for {slug}. Leave --definition out, or add the row.")
-    (row,) = build(replace(chosen, rows=rows), source, as_at, months).rows
+    (row,) = build(replace(chosen, rows=rows), source, as_at, months, signals=True).rows
     if not row.available:
         why = row.beyond or f"it lacks {', '.join(row.missing)}."
         raise MeasureNotAvailable(f"{row.definition.title} is not available from this load: {why}")

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from waymark.scorecards.scorecard import Scorecard, Source
 
 
+MONTHS, PAGE_MONTHS = 6, 13
+"""How many months a trend shows where nobody says: as numbers, and as small charts."""
+
+
 def scorecard(
     as_at: o.AsAt,
     definition: Annotated[
@@ -26,7 +30,14 @@ def scorecard(
         o.Grouping, typer.Option(help="Repeat each row for every team or worker.")
     ] = o.Grouping.authority,
     team: o.Team = None,
-    months: Annotated[int, typer.Option(min=1, max=120, help="How many months the trend shows.")] = 6,
+    months: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            max=120,
+            help="How many months the trend shows. [default: 6, of a page with small charts 13]",
+        ),
+    ] = None,
     load: o.LoadId = None,
     format: Annotated[o.ScorecardFormat, typer.Option(help="How it is written.")] = o.ScorecardFormat.table,
     output: o.Output = None,
@@ -48,7 +59,8 @@ def scorecard(
     with open_source(store, whose, as_at, load) as source:
         if definition is None:
             chosen = supported_only(chosen, source.held)
-        built = build(chosen, source, as_at, months, by.value, team, signals=True)
+        shown = months or (PAGE_MONTHS if format is o.ScorecardFormat.html else MONTHS)
+        built = build(chosen, source, as_at, shown, by.value, team, signals=True)
         counted = (row.figure.value or row.figure.denominator or row.overdue for row in built.rows)
         doubt(team, any(counted), source)
     _write(built, format, output)

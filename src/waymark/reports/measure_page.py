@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from markupsafe import Markup
+
 from waymark.engines.results import Flagged
 from waymark.engines.words import Part
 from waymark.measures.measure import Standing
+from waymark.reports.charts.layout import NARROW, WIDE
+from waymark.reports.charts.process import process_of
+from waymark.reports.charts.telling import finding, key_to
+from waymark.reports.charts.trend import trend_svg
 from waymark.reports.children import People, people_of
-from waymark.reports.days import long_day, short_month
+from waymark.reports.days import long_day
 from waymark.reports.numbers import shown
-from waymark.reports.page.chart import NARROW, WIDE, chart_of
 from waymark.reports.page.links import NO_LINKS, Links
 from waymark.reports.page.render import render
 from waymark.reports.scorecard.view import RowView, is_month_end, last_year, view_of
@@ -54,8 +59,9 @@ def measure_html(
         last_year=last_year(scorecard),
         finding=finding(row),
         told=list(lines_of(row.signalled)) if row.signalled else [],
-        wide=chart_of(scorecard, row, WIDE),
-        narrow=chart_of(scorecard, row, NARROW),
+        key=key_to(row, process_of(row, WIDE.months)),
+        wide=Markup(trend_svg(row, WIDE, headed=False, name="wm-wide")),
+        narrow=Markup(trend_svg(row, NARROW, headed=False, name="wm-narrow")),
         flags=[*view.flags, *breaks_of_all([row])],
         months=_months(scorecard, row),
         how_counted=how_counted,
@@ -63,29 +69,6 @@ def measure_html(
         teams=_teams(scorecard, teams),
         links=links or NO_LINKS,
     )
-
-
-def finding(row: ScorecardRow) -> str:
-    """
-    What the chart shows, as its title: facts only, for one month's move is not yet a change.
-
-    "85.6% in Oct 18 is the lowest of the 6 months shown."
-    """
-    unit = row.definition.measure.unit
-    known = [(month, value) for month, value in row.trend if value is not None]
-    if not known:
-        return "No month has a figure."
-    month, last = known[-1]
-    said = f"{shown(last, unit)} in {short_month(month)}"
-    if len(known) < 3:
-        return f"{said}. Fewer than 3 months of figures."
-    earlier = [value for _, value in known[:-1]]
-    if last < min(earlier):
-        return f"{said} is the lowest of the {len(known)} months shown."
-    if last > max(earlier):
-        return f"{said} is the highest of the {len(known)} months shown."
-    between = f"{shown(min(earlier), unit)} and {shown(max(earlier), unit)}"
-    return f"{said}. The {len(earlier)} months before lay between {between}."
 
 
 def _months(scorecard: Scorecard, row: ScorecardRow) -> list[tuple[str, str, str]]:

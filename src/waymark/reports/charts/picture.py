@@ -29,15 +29,16 @@ class Picture:
     """
     A chart: `says` is its alternative text, `header` and `table` the figures in it as text.
 
-    `labels` are words that the drawing must show; one that is missing is a fault, never a matter of taste.
+    A drawing is a Vega-Lite specification, or SVG that was drawn by hand. `labels` are words that it must
+    show; one that is missing is a fault, never a matter of taste.
     """
 
     title: str
     says: str
     header: tuple[str, ...]
     table: tuple[tuple[str, ...], ...]
-    wide: Spec
-    narrow: Spec
+    wide: Spec | str
+    narrow: Spec | str
     labels: tuple[str, ...] = ()
 
     @property

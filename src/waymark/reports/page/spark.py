@@ -1,42 +1,10 @@
-"""The small chart in a row of a scorecard, with the sentence that says the same."""
+"""A trend in a sentence: from, to, lowest, highest, and the months with no figure."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from waymark.reports.days import short_month
 from waymark.reports.numbers import shown
-from waymark.reports.page.scale import scale_of
-from waymark.reports.page.trace import Aim, Trace, aims_of, broken_at, trace_of
-from waymark.scorecards.scorecard import Scorecard, ScorecardRow
-
-WIDTH, HEIGHT = 170, 42
-
-
-@dataclass(frozen=True)
-class Spark:
-    """A small chart: `label` is its alternative text."""
-
-    label: str
-    trace: Trace
-    width: int = WIDTH
-    height: int = HEIGHT
-
-
-def spark_of(scorecard: Scorecard, row: ScorecardRow) -> Spark | None:
-    """The row's small chart; None where no month has a figure."""
-    values = [value for _, value in row.trend]
-    known = [value for value in values if value is not None]
-    if not known:
-        return None
-    aims = aims_of(scorecard, row)
-    scale = scale_of([*known, *levels(aims)], row.definition.measure.unit, 5, HEIGHT - 5)
-    return Spark(sentence(row), trace_of(values, aims, scale, 0, WIDTH, 5, broken_at(row)))
-
-
-def levels(aims: list[Aim]) -> list[float]:
-    """Every target that a chart has to have room for."""
-    return [level for aim in aims for level in (aim.aim, aim.limit) if level is not None]
+from waymark.scorecards.scorecard import ScorecardRow
 
 
 def sentence(row: ScorecardRow) -> str:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby, pairwise
 
-from waymark.dates import months_up_to
+from waymark.dates.months import month_end
 from waymark.reports.page.scale import Scale
-from waymark.scorecards.scorecard import Scorecard, ScorecardRow
+from waymark.scorecards.scorecard import ScorecardRow
 
 Point = tuple[float, float]
 
@@ -50,9 +51,9 @@ def broken_at(row: ScorecardRow) -> list[int]:
     return [place for place, (month, _) in enumerate(row.trend) if month in begins]
 
 
-def aims_of(scorecard: Scorecard, row: ScorecardRow) -> list[Aim]:
+def aims_of(row: ScorecardRow) -> list[Aim]:
     """The targets in force at the end of each month of the row's trend."""
-    days = months_up_to(scorecard.as_at, len(row.trend))
+    days = [month_end(date.fromisoformat(f"{month}-01")) for month, _ in row.trend]
     return [_aim(row.definition.upper_on(day), row.definition.target_min) for day in days]
 
 
@@ -60,6 +61,11 @@ def _aim(upper: float | None, least: float | None) -> Aim:
     if upper is None or least is None or upper == least:
         return Aim(least if upper is None else upper, None)
     return Aim(upper, least)
+
+
+def levels(aims: list[Aim]) -> list[float]:
+    """Every target that a chart has to have room for."""
+    return [level for aim in aims for level in (aim.aim, aim.limit) if level is not None]
 
 
 def trace_of(

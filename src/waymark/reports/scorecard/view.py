@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from markupsafe import Markup
+
 from waymark.dates import previous_year_end
 from waymark.dates.months import month_end
+from waymark.reports.charts.sparkline import sparkline
 from waymark.reports.days import short_month
 from waymark.reports.numbers import shown
 from waymark.reports.page.links import Links
-from waymark.reports.page.spark import Spark, spark_of
 from waymark.reports.scorecard import wording
 from waymark.reports.signals.marks import Mark, mark_of
 from waymark.scorecards.asked import kind_of_period
@@ -46,7 +48,7 @@ class RowView:
     distance: str
     aim: str
     limit: str
-    spark: Spark | None
+    spark: Markup
     previous: str
     months: tuple[tuple[str, str], ...]
     signal: Mark | None = None
@@ -76,7 +78,7 @@ def view_of(scorecard: Scorecard, row: ScorecardRow, number: int, links: Links) 
         distance=wording.distance_of(row),
         aim=aim,
         limit=limit,
-        spark=spark_of(scorecard, row),
+        spark=Markup(sparkline(row)),
         previous=shown(row.previous_year, unit),
         months=tuple((short_month(month), shown(value, unit)) for month, value in row.trend),
         signal=mark_of(row.signalled),

@@ -69,6 +69,30 @@ def sentence_of(said: Signalled) -> str:
     return f"{'; '.join(told)}. The usual range is {usual_range(said)}."
 
 
+def finding_of(said: Signalled) -> str:
+    """
+    The title of a large chart: what it shows, whole.
+
+    "Stepped up in November 2017 and has held. October 2018 is low, but not unusual."
+    """
+    signal, heading = said.signal, heading_of(said)
+    if signal.kind == "early":
+        return f"{heading}: {_too_few(said)}"
+    if not signal.now:
+        stepped, latest = _stepped(said), _latest(said)
+        return f"{stepped}. {latest}." if stepped else f"{heading}. {latest}."
+    first = signal.now[0]
+    count, side = len(first.months), "above" if first.way == "up" else "below"
+    match first.rule:
+        case "run":
+            return f"{heading}: {count} months running {side} the average."
+        case "trend":
+            move = "higher" if first.way == "up" else "lower"
+            return f"{heading}: {count} months running, each {move} than the one before."
+    than = _than_usual(said)
+    return f"{heading} in {month_in_words(first.months[-1])}{', and ' + than if than else ''}."
+
+
 def beside(said: Signalled) -> str:
     """
     The second line under a heading: what else is so, or which way it goes over the window.
@@ -238,6 +262,33 @@ def month_in_words(month: str) -> str:
     'May 2018'
     """
     return f"{date.fromisoformat(month + '-01'):%B %Y}"
+
+
+def _stepped(said: Signalled) -> str:
+    """Which way the average moved at the newest step, where limits are known on both its sides."""
+    if not said.steps:
+        return ""
+    month = said.steps[-1].month
+    before = [one.lines for one in said.signal.charted if one.lines and one.point.month < month]
+    after = said.signal.lines
+    if not before or after is None or said.signal.charted[-1].phase == 0:
+        return ""
+    was, now = before[-1].centre, after.centre
+    way = "up" if now > was else "down" if now < was else ""
+    return f"Stepped {way} in {month_in_words(month)} and has held" if way else ""
+
+
+def _latest(said: Signalled) -> str:
+    """Where the newest figure lies in its usual range."""
+    known = [one for one in said.signal.charted if one.lines is not None]
+    point, lines = known[-1].point, known[-1].lines
+    assert lines is not None and point.value is not None, "A month with limits has a figure."
+    month = month_in_words(point.month)
+    if point.value < lines.centre - 2 * (lines.centre - lines.lower) / 3:
+        return f"{month} is low, but not unusual"
+    if point.value > lines.centre + 2 * lines.third:
+        return f"{month} is high, but not unusual"
+    return f"{month} is within the usual range"
 
 
 def _since(month: str, said: Signalled) -> str:
