@@ -51,6 +51,8 @@ class _Shape:
             return False
         if self.has_id(line, like) or self._says_next_to_nothing(line):
             return True
+        if self._has_another_id(line, like):
+            return False
         if self.day_place is None:
             return True
         told = bool(line[self.day_place].strip()) or self.id_place is None
@@ -59,6 +61,15 @@ class _Shape:
     def has_id(self, line: list[str], like: list[str]) -> bool:
         """Whether the line has an id where ids are, written as that of `like`."""
         return bool(self.id_of(line)) and _pattern(self.id_of(line)) == _pattern(self.id_of(like))
+
+    def _has_another_id(self, line: list[str], like: list[str]) -> bool:
+        """
+        Whether something stands where ids are that is not written as one, though ids here look alike.
+
+        Then it is the end of a note that has one cell too many, however much another cell looks like a day.
+        """
+        said, known = self.id_of(line), self.id_of(like)
+        return bool(said and known) and said.upper() not in ("NULL", "NONE") and not _is_guid(known)
 
     def _says_next_to_nothing(self, line: list[str]) -> bool:
         """A blank row, or a total with a word or a number alone in it; of three cells or fewer who knows."""
@@ -69,6 +80,11 @@ class _Shape:
         """The cell where ids are; empty where the line ends before it."""
         place = self.id_place
         return line[place].strip() if place is not None and place < len(line) else ""
+
+
+def _is_guid(id: str) -> bool:
+    """Whether the id is one of those that all look different: 3f2504e0-4f89-11d3-9a0c-0305e82c3301."""
+    return re.fullmatch(r"\{?[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}?", id) is not None
 
 
 def _pattern(id: str) -> str:

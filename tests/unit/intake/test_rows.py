@@ -227,6 +227,18 @@ def test_a_note_over_two_lines_that_begins_with_a_number_stays_whole(tmp_path: P
     assert account(intake, "ssd_cin_plans") == (2, 2, 0, 0, 0)
 
 
+def test_the_end_of_a_note_is_no_row_though_a_day_stands_where_days_are(tmp_path: Path) -> None:
+    intake = read(
+        tmp_path,
+        ssd_cin_plans="cinp_person_id,cinp_cin_plan_id,cinp_cin_plan_team,cinp_cin_plan_start_date,"
+        "cinp_cin_plan_end_date\n"
+        'C4,P1,x,2018-01-01,2018-01-25\nC5,P2,"one, two\nthree, four",2017-08-21,2017-09-08,more\n'
+        "C6,P3,x,2018-01-25,\n",
+    )
+    assert account(intake, "ssd_cin_plans") == (3, 2, 1, 0, 0)
+    assert intake.tables["cin_plans"]["child"].to_pylist() == ["C4", "C6"]
+
+
 def test_a_total_that_a_mark_left_open_takes_in_is_a_total(tmp_path: Path) -> None:
     intake = read(
         tmp_path,
