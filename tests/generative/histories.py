@@ -225,8 +225,9 @@ class _Maker:
             return None
         day = self._near_an_edge(table, spec, row)
         start = table.role("start")
-        if spec.role == "end" and start is not None and not self._one_in(20):
-            day = max(day, row[start.name] + timedelta(self.chance.choice((0, 1, 1, 40))))
+        begun = row[start.name] if start is not None and spec.role == "end" else None
+        if begun is not None and not self._one_in(20):
+            day = max(day, begun + timedelta(self.chance.choice((0, 1, 1, 40))))
         self.days.setdefault(row.get("child"), []).append(day)
         return day
 

@@ -28,6 +28,7 @@ from waymark.measures.library import (
     protection_moves,
     quality,
     referrals,
+    spending,
     stability,
     stepping,
     strategy_discussions,
@@ -72,6 +73,7 @@ CATALOGUE: tuple[Measure, ...] = (
     *absence.MEASURES,
     *workforce.POSTS,
     *quality.MEASURES[1:],
+    *spending.MEASURES,
 )
 
 BY_SLUG: dict[str, Measure] = {measure.slug: measure for measure in CATALOGUE}

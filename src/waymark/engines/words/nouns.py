@@ -8,6 +8,7 @@ ONE_OF: dict[str, str] = {
     "absences": "an absence",
     "assessments": "an assessment",
     "audits": "an audit",
+    "budget_years": "a line of the budget",
     "care_leaver_status": "a care leaver status",
     "care_leavers": "a record of a care leaver",
     "care_plans": "a care plan",

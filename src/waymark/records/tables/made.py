@@ -11,6 +11,7 @@ from waymark.records.table import (
     answer,
     child_id,
     day,
+    end,
     link,
     number,
     row_id,
@@ -20,7 +21,7 @@ from waymark.records.table import (
     worker_id,
 )
 from waymark.records.tables.assessments import assessment_factors, assessments
-from waymark.records.tables.finance import population
+from waymark.records.tables.finance import budget_lines, population
 from waymark.records.tables.placements import placements
 from waymark.records.tables.referrals import early_help_episodes, referrals
 
@@ -113,4 +114,27 @@ A child's move up from early help to social care, or down again, on the day the 
 `direction` is `UP` or `DOWN`; the reason a referral closed decides it too (`cine_close_reason`).
 """
 
-MADE = (child_population, placement_areas, factors_found, steps)
+budget_years = Table(
+    "budget_years",
+    "budget",
+    (
+        row_id("line_id"),
+        start("started_on", "financial_year", mandatory=False),
+        end("ended_on", "financial_year"),
+        number("budget", "budget"),
+        number("forecast", "forecast"),
+    ),
+    made_from=(
+        budget_lines.id,
+        budget_lines.financial_year,
+        budget_lines.budget,
+        budget_lines.forecast,
+    ),
+)
+"""
+Each line of the budget with the financial year it is of, from 1 April to the 1 April that ends it.
+
+Both days are missing where the text does not say one financial year.
+"""
+
+MADE = (child_population, placement_areas, factors_found, steps, budget_years)
