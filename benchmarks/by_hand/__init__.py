@@ -6,6 +6,6 @@ are doing), `events.sql` (what happened in each month) and `workforce.sql`. Writ
 contract, and held to the same figures as Waymark.
 """
 
-from benchmarks.by_hand.script import ByHand
+from benchmarks.by_hand.script import MEASURES, ByHand
 
-__all__ = ["ByHand"]
+__all__ = ["MEASURES", "ByHand"]

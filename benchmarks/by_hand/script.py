@@ -64,6 +64,28 @@ CHILDREN: dict[str, tuple[str, str]] = {
 }
 """For each measure of children, the columns of `children.sql` that are its denominator and numerator."""
 
+NAMED = (
+    "agency-social-workers",
+    "assessments-within-45-working-days",
+    "assessments-within-45-working-days-of-referral",
+    "audit-quality-score",
+    "average-caseload",
+    "children-starting-to-be-looked-after",
+    "cla-ceased-to-permanence",
+    "cla-reviews-on-time",
+    "contacts-decided-within-1-working-day",
+    "cp-plans-second-or-subsequent",
+    "icpc-within-15-working-days",
+    "posts-filled-permanently",
+    "re-referrals-within-12-months",
+    "return-interviews-within-3-days",
+    "social-worker-turnover",
+)
+"""The measures that `events.sql` and `workforce.sql` name in their answers."""
+
+MEASURES = frozenset({*CHILDREN, *NAMED})
+"""The measures of the contract: what the script works out, and Waymark's catalogue goes beyond."""
+
 
 class ByHand:
     """The script over one extract: its tables copied into memory once, as Waymark does."""

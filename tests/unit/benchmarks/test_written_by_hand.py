@@ -8,7 +8,7 @@ import pytest
 from contract import CONTRACT
 
 from benchmarks import pandas_batched, pandas_per_measure
-from benchmarks.by_hand import ByHand
+from benchmarks.by_hand import MEASURES, ByHand
 from benchmarks.figures import Figures, differences, figures_of
 from benchmarks.pandas_tables import tables_of
 from waymark.cli.loading import load_extract
@@ -43,6 +43,10 @@ def expected(extract: Extract) -> Figures:
 
 def test_every_measure_counts_somebody(expected: Figures) -> None:
     assert {slug for slug, _, _ in expected} == set(CONTRACT)
+
+
+def test_sql_written_by_hand_is_of_the_contracts_measures() -> None:
+    assert set(CONTRACT) == MEASURES
 
 
 def test_sql_written_by_hand_gives_the_same_figures(extract: Extract, expected: Figures) -> None:
