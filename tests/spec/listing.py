@@ -9,7 +9,7 @@ the reader.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pytest
@@ -22,6 +22,7 @@ from waymark.measures.availability import needs
 from waymark.measures.schedules import BY_NAME as SCHEDULES
 from waymark.reports.worklist import row_object
 from waymark.scorecards.scorecard import Source
+from waymark.store.links import Said
 from waymark.worklists.asking import Asking
 from waymark.worklists.catalogue import find
 from waymark.worklists.worklist import Worklist, rows_of
@@ -38,7 +39,7 @@ SHORT = {
 
 @dataclass(frozen=True)
 class ListCase:
-    """One statement about a worklist, and the rows it has as at a day."""
+    """One statement about a worklist, and the rows it has as at a day; `said` is what is said of two ids."""
 
     says: str
     as_at: str
@@ -47,6 +48,7 @@ class ListCase:
     given: tuple[Drawn, ...] = ()
     ahead: int = 14
     undated: int = 0
+    said: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,9 @@ class ListSpec:
         @pytest.mark.parametrize("case", self.cases, ids=[case.says for case in self.cases])
         def holds(engine: Start, case: ListCase) -> None:
             extract = extract_for(find(self.name), case)
-            listed = rows_of(find(self.name), asking(engine(extract), extract, case.as_at), case.ahead)
+            asked = asking(engine(extract), extract, case.as_at)
+            asked = replace(asked, source=replace(asked.source, said=case.said))
+            listed = rows_of(find(self.name), asked, case.ahead)
             lines = lines_of(case.rows)
             columns = [name for name in (lines[0] if lines else {}) if name != "because"]
             found = [row_object(entry) for entry in listed.entries]

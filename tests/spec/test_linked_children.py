@@ -118,9 +118,11 @@ def test_each_record_still_has_the_id_that_the_council_wrote() -> None:
 def test_a_load_that_lacks_the_id_kept_reads_the_child_under_the_one_it_has() -> None:
     merged = {name: [row for row in rows if row["child"] != "A1"] for name, rows in ROWS.items()}
     plain = extract_of(merged)
-    assert linked(plain, {"A2": "A1"}) is plain
+    read = linked(plain, {"A2": "A1"})
+    assert (read.tables, read.links) == (plain.tables, {"A1": "A2"})
     three = linked(_extract(), {"A1": "A0", "A2": "A0"})
-    assert three.links == {"A2": "A1"}
+    assert three.links == {"A0": "A1", "A2": "A1"}
+    assert linked(plain, {"X": "Y"}).links == {}
 
 
 def test_a_mother_and_her_baby_are_followed_too() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pyarrow.parquet as pq
 
+from waymark.engines.linking import resolved_in
 from waymark.intake.crosswalk import crosswalk_of
+from waymark.intake.crosswalk.applying import ids_in
 from waymark.intake.intake import Intake
 from waymark.intake.leavers import STATUS, derive_status, needs_history
 from waymark.intake.since_last import Earlier, compare
@@ -18,12 +20,18 @@ from waymark.store.damage import check
 CROSSWALK = "crosswalk"
 
 
-def settle(intake: Intake, loads: Sequence[Load], is_repeat: bool = False) -> None:
+def settle(
+    intake: Intake,
+    loads: Sequence[Load],
+    is_repeat: bool = False,
+    links: Mapping[str, str] | None = None,
+) -> None:
     """
     Follow children from the loads before this one, and note what has changed since the last.
 
     A crosswalk that the council does not hand over again is still in force; one handed over without a
-    pair has taken it back. The same files as before (`is_repeat`) are not compared with themselves.
+    pair has taken it back. The same files as before (`is_repeat`) are not compared with themselves. An id
+    that a person has linked (`links`) is not missed where the council has since merged it into the other.
     """
     before = sorted(
         (load for load in loads if load.as_at <= intake.as_at), key=lambda load: (load.as_at, load.sequence)
@@ -36,7 +44,9 @@ def settle(intake: Intake, loads: Sequence[Load], is_repeat: bool = False) -> No
         history = next((load for load in reversed(before) if STATUS in load.tables), None)
         derive_status(intake, table_of(history, STATUS) if history else None, newest)
     if last is not None and not is_repeat:
-        compare(intake, _earlier(last, newest))
+        present = ids_in(intake.tables)
+        merged = {id: new for id, new in resolved_in(links or {}, present).items() if id not in present}
+        compare(intake, _earlier(last, {**merged, **newest}))
 
 
 def table_of(load: Load, name: str) -> Any:

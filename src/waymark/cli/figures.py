@@ -122,13 +122,17 @@ def children(
     from waymark.cli.source import open_source
     from waymark.measures.catalogue import find
     from waymark.reports import children as report
+    from waymark.reports.links import said_of_link
     from waymark.scorecards.behind import rows_behind
+    from waymark.scorecards.written import links_among
 
     entry = find(measure)
     asked = period_type(period) or entry.period
     with open_source(store, authority, as_at, load) as source:
         rows = rows_behind(source, entry, asked, as_at, team)
         doubt(team, bool(rows), source)
+        for one in links_among(rows, source.said):
+            say(said_of_link(one))
     match format:
         case o.TableFormat.csv:
             write_text(report.children_csv(rows), output)

@@ -26,6 +26,7 @@ from waymark.intake.questions import YES, accepted, questions
 from waymark.intake.rules import RULES
 from waymark.records.tables import ALL
 from waymark.store import Load, NoAuthority, Remembered, Staged, Store
+from waymark.store.links import links_of
 
 DEFAULT_AUTHORITY = "authority"
 """The code an empty store's first load is kept under where none is given."""
@@ -147,7 +148,7 @@ def _publish(
     content = _content(intake)
     is_repeat = _note_repeat(intake, source, content, earlier)
     derive_made(intake, authority)
-    settle(intake, earlier, is_repeat)
+    settle(intake, earlier, is_repeat, links_of(store.said(authority)))
     intake.problems = accepted(intake.problems, answers.accepted)
     staged = Staged(
         as_at=intake.as_at,

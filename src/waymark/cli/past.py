@@ -14,6 +14,7 @@ from waymark.cli import options as o
 from waymark.cli.output import write_rich, write_text
 
 if TYPE_CHECKING:
+    from waymark.engines.extract import Extract
     from waymark.store import Load, Store
 
 
@@ -40,8 +41,8 @@ def lag(
     from waymark.reports import between_loads as report
     from waymark.scorecards.lag import lag_of
 
-    loads = _loads(store, authority, as_at)
-    rows = [_rows(load, loads[-1]) for load in loads]
+    kept, loads = _store(store), _loads(store, authority, as_at)
+    rows = [_rows(kept.extract(load), load, loads[-1]) for load in loads]
     found = lag_of(rows[-1], rows[:-1], by is ByTeam.team)
     lines = [report.lag_fields(one) for one in found]
     _write(lines, format, output, lambda: report.lag_terminal(found))
@@ -68,7 +69,9 @@ def moved(
     from waymark.scorecards import moved as past
 
     kept, loads = _store(store), _loads(store, authority, as_at)
-    newest = crosswalk_of(_crosswalk(loads[-1])).newest
+    held = kept.extract(loads[-1]).links
+    newest = {id: held.get(new, new) for id, new in crosswalk_of(_crosswalk(loads[-1])).newest.items()}
+    newest = {**held, **newest}
     with ExitStack() as stack:
         told = []
         for load in loads:
@@ -112,9 +115,10 @@ def _loads(store: Path | None, authority: str | None, as_at: date) -> list[Load]
     return list(by_day.values())
 
 
-def _rows(load: Load, newest: Load) -> Any:
+def _rows(extract: Extract, load: Load, newest: Load) -> Any:
     """The rows of the event tables that the council gave, and of involvements, for the lag."""
-    from waymark.cli.between import table_of
+    import pyarrow.parquet as pq
+
     from waymark.records.tables import BY_NAME
     from waymark.scorecards.lag import Rows, recorded_column
 
@@ -122,7 +126,8 @@ def _rows(load: Load, newest: Load) -> Any:
     for name in load.columns:
         declared = BY_NAME[name]
         if name in load.tables and (recorded_column(declared) is not None or name == "involvements"):
-            given = table_of(load, name)
+            held = extract.tables[name]
+            given = pq.read_table(held) if isinstance(held, Path) else held
             parts = [spec.name for spec in declared.specs if spec.name in given.column_names]
             kept = parts if load is newest else [part for part in parts if part == "id"]
             wanted[name] = given.select(kept).to_pylist()

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from waymark.cli import options as o
-from waymark.cli.output import write_rich, write_text
+from waymark.cli.output import say, write_rich, write_text
 
 
 def measures(
@@ -43,10 +43,15 @@ def coverage(
     from waymark.reports import coverage as report
     from waymark.scorecards.coverage import coverage_of
     from waymark.store import Store
+    from waymark.store.links import links_of
 
     kept = Store(store or o.default_store())
     load = kept.newest(authority or kept.sole_authority(), date.max)
     covered = coverage_of(kept.extract(load), load.derived, load.limits, load.as_at)
+    linked = len(links_of(kept.said(load.authority)))
+    if linked:
+        ids = "1 id is" if linked == 1 else f"{linked:,} ids are"
+        say(f"{ids} read as another's, so that a child recorded twice counts once: see waymark links.")
     match format:
         case o.TableFormat.csv:
             write_text(report.coverage_csv(covered), output)

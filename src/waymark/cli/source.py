@@ -20,6 +20,7 @@ from waymark.scorecards.teams import team_titles
 from waymark.store import Store
 from waymark.store.authorities import folder_of
 from waymark.store.breaks import breaks_in
+from waymark.store.links import in_force
 from waymark.store.steps import steps_in
 
 STATEMENTS = ".statements"
@@ -57,6 +58,7 @@ def open_source(
             load.limits,
             breaks=breaks_of(extract, breaks_in(folder)),
             steps=tuple(steps_in(folder)),
+            said=tuple(in_force(store.said(load.authority))),
         )
 
 

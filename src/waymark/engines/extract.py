@@ -45,7 +45,8 @@ class Extract:
     `tables` holds, by Waymark's name, a Parquet file or an Arrow table with the declared columns
     that the council gave (a declared column it did not give is absent), `_child` where the table
     has a child, and `_row`, the line in the council's file. `children` is always there. `links` gives,
-    for each id that a person has linked to another, the id its rows are read under (`engines/linking`).
+    for each id that a person has linked to another, the id its rows are read under, whether or not the
+    load has any (`engines/linking`).
     """
 
     tables: Mapping[str, Path | pa.Table]

@@ -36,24 +36,24 @@ def linked(extract: Extract, links: Mapping[str, str]) -> Extract:
     if not links:
         return extract
     keys = _keys(extract)
-    resolved = resolved_in(links, keys)
-    if not resolved:
-        return extract
-    tables = {name: _linked(name, table, resolved, keys) for name, table in extract.tables.items()}
-    return replace(extract, tables=tables, links=resolved)
+    read_as = resolved_in(links, keys)
+    here = {id: stands for id, stands in read_as.items() if id in keys}
+    if not here:
+        return replace(extract, links=read_as)
+    tables = {name: _linked(name, table, here, keys) for name, table in extract.tables.items()}
+    return replace(extract, tables=tables, links=read_as)
 
 
 def resolved_in(links: Mapping[str, str], present: Iterable[str]) -> dict[str, str]:
-    """By each id that is present and read as another: that other id, which is present too."""
+    """By each linked id the one of its child's that stands for it among those present, where any is."""
     here = set(present)
     together: dict[str, set[str]] = {}
     for id, root in links.items():
         together.setdefault(root, {root}).add(id)
     found: dict[str, str] = {}
     for root, ids in together.items():
-        known = ids & here
-        stands = root if root in known else min(known, default=root)
-        found |= {id: stands for id in sorted(known) if id != stands}
+        stands = root if root in here else min(ids & here, default=None)
+        found |= {id: stands for id in sorted(ids) if stands is not None and id != stands}
     return found
 
 

@@ -10,6 +10,7 @@ from waymark.measures.availability import Fitted, NotAvailable, fit
 from waymark.measures.measure import Measure
 from waymark.scorecards.coverage import out_of_reach
 from waymark.scorecards.scorecard import Source
+from waymark.scorecards.written import as_written
 
 
 class MeasureNotAvailable(LookupError):
@@ -20,14 +21,14 @@ def rows_behind(
     source: Source, measure: Measure, period: PeriodType, as_at: date, team: str | None = None
 ) -> list[Flagged]:
     """
-    The rows behind the figure, or those of one team.
+    The rows behind the figure, or those of one team; each record under the id the council wrote.
 
     Raises `MeasureNotAvailable` where the load lacks what the measure needs.
     """
     fitted, asked = fit(measure, source.held), period_ending(as_at, period)
     if isinstance(fitted, NotAvailable) or source.reaching(fitted, asked, split=team is not None).beyond:
         raise MeasureNotAvailable(not_available(source, measure, fitted, asked, team))
-    rows = source.evaluator.rows(fitted, asked)
+    rows = as_written(source.evaluator.rows(fitted, asked), fitted, source.held)
     return [row for row in rows if team is None or (row.team or NOT_ALLOCATED) == team]
 
 

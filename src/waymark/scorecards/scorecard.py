@@ -32,6 +32,7 @@ from waymark.scorecards.signals import SignalAsked, Signalled, aim_of, signal_pe
 from waymark.scorecards.targets import Rag, rag
 from waymark.scorecards.teams import sums_within
 from waymark.signals.distribution import Distribution
+from waymark.store.links import Said
 from waymark.store.steps import Step
 
 SMALL = 20
@@ -116,7 +117,11 @@ class Scorecard:
 
 @dataclass(frozen=True)
 class Source:
-    """Where figures come from: one load of one authority, what it holds and who works it out."""
+    """
+    Where figures come from: one load of one authority, what it holds and who works it out.
+
+    `said` is what is in force of two ids: that they are one child's, or two children's.
+    """
 
     authority: str
     load_id: str
@@ -129,6 +134,7 @@ class Source:
     limits: Mapping[str, Limit] = field(default_factory=dict)
     breaks: tuple[Break, ...] = ()
     steps: tuple[Step, ...] = ()
+    said: tuple[Said, ...] = ()
 
     def reaching(self, fitted: Fitted, period: Period, split: bool = False) -> Verdict:
         """How far the figure of that period can be trusted; `split` where it is by team or worker."""

@@ -25,7 +25,7 @@ from waymark.engines.linking import linked
 from waymark.store.authorities import INDEX, NoAuthority, authorities_in, folder_of, sole_authority
 from waymark.store.damage import check, sha256_of
 from waymark.store.errors import StoreError
-from waymark.store.links import links_of, said_in
+from waymark.store.links import Said, links_of, said_in
 from waymark.store.load import Load, Staged
 from waymark.store.locking import locked
 from waymark.store.remembered import Remembered, forget, remembered, with_answers
@@ -101,8 +101,11 @@ class Store:
         Raises StoreDamaged where a file is not as published.
         """
         verify(load)
-        links = links_of(said_in(folder_of(self.root, load.authority)))
-        return linked(Extract(load.tables, load.columns), links)
+        return linked(Extract(load.tables, load.columns), links_of(self.said(load.authority)))
+
+    def said(self, authority: str) -> list[Said]:
+        """What people have said of two ids, in force or undone, in the order it was said."""
+        return said_in(folder_of(self.root, authority))
 
     def problems(self, load: Load) -> list[dict[str, Any]]:
         """Every problem found when the load was read. Raises StoreDamaged."""

@@ -19,8 +19,9 @@ from waymark.worklists.kept_up import KeptUp
 from waymark.worklists.open_now import OpenNow
 from waymark.worklists.reviews import Reviews
 from waymark.worklists.trust import doubts, out_of_its_reach
+from waymark.worklists.twice import Twice
 
-Part = KeptUp | Completed | Reviews | OpenNow | Drifting
+Part = KeptUp | Completed | Reviews | OpenNow | Drifting | Twice
 
 
 @dataclass(frozen=True)

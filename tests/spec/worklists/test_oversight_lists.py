@@ -1,6 +1,9 @@
 """Cases and workers to look at: nobody allocated, drift, supervision, escalations, moves between services."""
 
+from datetime import date
+
 from spec.listing import ListCase, ListSpec
+from waymark.store.links import Said
 
 SUPERVISION = ListSpec(
     "supervision-due",
@@ -201,6 +204,62 @@ DUPLICATES = ListSpec(
             P2    | Same common child id   |     | due    | P1
             P3    | Same name and birthday |     | due    | P4
             P4    | Same name and birthday |     | due    | P3
+            """,
+        ),
+        ListCase(
+            "Twins a person has kept apart are not asked about again; a third of their name still is",
+            as_at="2018-10-31",
+            tables={
+                "children": """
+                child | common_id | forename | surname | born_on
+                P1    |           | Amy      | Ash     | 2010-01-01
+                P2    |           | Amy      | Ash     | 2010-01-01
+                P3    |           | Ben      | Bell    | 2011-01-01
+                P4    |           | Ben      | Bell    | 2011-01-01
+                P5    |           | Ben      | Bell    | 2011-01-01
+                """,
+            },
+            said=(
+                Said("P1", "P2", False, "twins", "", date(2018, 10, 1)),
+                Said("P3", "P4", False, "cousins", "", date(2018, 10, 1)),
+            ),
+            rows="""
+            child | note
+            P3    | P5
+            P4    | P5
+            P5    | P3, P4
+            """,
+        ),
+        ListCase(
+            "An adopted child's new identity is never set beside the old one",
+            as_at="2018-10-31",
+            tables={
+                "children": """
+                child | common_id | forename | surname | born_on
+                P1    | N1        | Amy      | Ash     | 2010-01-01
+                P2    | N1        | Amy      | Ash     | 2010-01-01
+                P3    | N2        | Ben      | Bell    | 2011-01-01
+                P4    | N2        | Ben      | Bell    | 2011-01-01
+                P5    | N3        | Cal      | Cole    | 2012-01-01
+                P6    | N3        | Cal      | Cole    | 2012-01-01
+                """,
+                "cla_episodes": """
+                child | started_on | ceased_on  | ceased_because
+                P1    | 2015-01-01 | 2016-01-01 | E11
+                P5    | 2015-01-01 | 2016-01-01 | E4A
+                P6    | 2015-01-01 |            |
+                """,
+                "referrals": """
+                child | received_on | closed_on  | closed_because
+                P4    | 2015-01-01  | 2016-01-01 | RC1
+                """,
+            },
+            rows="""
+            child | what                   | note
+            P5    | Same common child id   | P6
+            P5    | Same name and birthday | P6
+            P6    | Same common child id   | P5
+            P6    | Same name and birthday | P5
             """,
         ),
     ),

@@ -17,13 +17,16 @@ from unittest.mock import patch
 import pytest
 
 from waymark.engines.extract import Extract, extract_of
+from waymark.engines.linking import linked
 from waymark.engines.reference import Reference
 from waymark.measures import catalogue
 from waymark.measures.catalogue import find
 from waymark.scorecards.definition import Definition, DefinitionRow
 from waymark.scorecards.ledger import Restated, frozen, restate
+from waymark.scorecards.ledger.linking import Links
 from waymark.scorecards.scorecard import Source, build
 from waymark.store.ledger import Publication, publish
+from waymark.store.links import Said, links_of
 
 D = date(2018, 10, 31)
 SLUG = "cp-visited-in-4-weeks"
@@ -130,3 +133,57 @@ def test_a_figure_the_newest_load_cannot_give_is_not_compared(tmp_path: Path) ->
     one = restated(tmp_path, {"cp_plans": NOW["cp_plans"]})
     assert (one.published, one.now, one.difference) == (60.0, None, None)
     assert "cannot give the measure" in one.why
+
+
+def linked_since(folder: Path, then: tuple[Said, ...], now: tuple[Said, ...]) -> Restated:
+    """The published figure beside the same load, with these links in force when it was published and now."""
+    published_with, known_now = (
+        replace(source(linked(extract_of(THEN), links_of(said)), "first"), said=said) for said in (then, now)
+    )
+    measure = find(SLUG)
+    row = DefinitionRow("4.6", "CP", measure.title, measure, measure.period)
+    card = build(Definition("Ours", "", (row,)), published_with, D)
+    kept = publish(folder, *frozen(card, published_with, date(2018, 11, 9), "A. Analyst"))
+    # as the command opens it, the load published from is read with the links of today too
+    (one,) = restate(kept, known_now, known_now)
+    return one
+
+
+LINK = (Said("Amy", "Ben", True, "one UPN", "A. Analyst", date(2018, 11, 12)),)
+
+
+def test_a_child_linked_since_is_given_as_the_reason(tmp_path: Path) -> None:
+    # Ben, who was not seen, is Amy, who was: 3 of 5 were published, and 3 of 4 are known now
+    one = linked_since(tmp_path, (), LINK)
+    assert (one.published, one.now) == (60.0, 75.0)
+    assert [(c.person, c.then is not None, c.now is not None, c.reason) for c in one.changes] == [
+        ("Ben", True, False, "linked")
+    ]
+
+
+def test_a_link_undone_since_is_given_as_the_reason(tmp_path: Path) -> None:
+    one = linked_since(tmp_path, LINK, ())
+    assert (one.published, one.now) == (75.0, 60.0)
+    assert [(c.person, c.then is not None, c.now is not None, c.reason) for c in one.changes] == [
+        ("Ben", False, True, "link undone")
+    ]
+
+
+def test_a_link_that_was_in_force_already_changes_nothing(tmp_path: Path) -> None:
+    one = linked_since(tmp_path, LINK, LINK)
+    assert (one.published, one.now, one.changes) == (75.0, 75.0, ())
+
+
+def test_of_records_only_those_answered_otherwise_are_given(tmp_path: Path) -> None:
+    # every plan keeps its child under either id; nothing but the head count has changed
+    links = Links({}, {"Ben": "Amy"}, {"Ben": "Amy"})
+    assert {links.of_a_record(id) for id in ("Amy", "Ben")} == {"Amy"}
+    assert [links.of_a_child(id) for id in ("Amy", "Ben", "Cal")] == ["Amy", "Ben", "Cal"]
+    undone = Links({"Ben": "Amy"}, {}, {})
+    assert {undone.of_a_record(id) for id in ("Amy", "Ben")} == {"Amy"}
+    # the council has merged Amy into Ben since: the child it has is Ben
+    merged = Links({"Ben": "Amy"}, {"Ben": "Amy"}, {"Amy": "Ben"})
+    assert {merged.of_a_child(id) for id in ("Amy", "Ben")} == {"Ben"}
+    assert (merged.why("Amy"), links.why("Ben"), undone.why("Amy"), links.why("Cal")) == (
+        "", "linked", "link undone", "",
+    )  # fmt: skip

@@ -7,11 +7,19 @@ identity, which must not be tied to the old one: such children are left out.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from waymark.engines.extract import ROW_NUMBER
 from waymark.intake.stories.story import Story
+
+ADOPTIONS = (
+    ("cla_episodes", "ceased_because", ["E11", "E12"]),
+    ("referrals", "closed_because", ["RC1"]),
+)
+"""Where an adoption is written: SSDA903 reasons for care to end, a CIN census one for a case to close."""
 
 _BECAUSE = {"common_id": "the same common id", "legacy_id": "the same earlier id"}
 
@@ -32,16 +40,19 @@ def note_same_child(story: Story) -> None:
             story.flag_where("called-duplicate", "children", column, typed)
 
 
+def adopted_of(tables: Mapping[str, pa.Table]) -> set[str]:
+    """The children of these tables whose care, or whose case, ended with an adoption."""
+    found: set[str] = set()
+    for name, column, codes in ADOPTIONS:
+        rows = tables.get(name)
+        if rows is not None and {"child", column} <= set(rows.column_names):
+            adopted = rows.filter(pc.is_in(rows[column], value_set=pa.array(codes)))
+            found.update(adopted["child"].drop_null().to_pylist())
+    return found
+
+
 def _not_adopted(story: Story) -> pa.Table:
-    children, gone = story.tables["children"], pa.array([], pa.string())
-    for table, column, codes in (
-        ("cla_episodes", "ceased_because", ["E11", "E12"]),
-        ("referrals", "closed_because", ["RC1"]),
-    ):
-        if story.has(table, "child", column):
-            rows = story.tables[table]
-            adopted = pc.is_in(rows[column], value_set=pa.array(codes))
-            gone = pa.concat_arrays([gone, rows.filter(adopted)["child"].combine_chunks()])
+    children, gone = story.tables["children"], pa.array(sorted(adopted_of(story.tables)), pa.string())
     return children.filter(pc.invert(pc.is_in(children["child"], value_set=gone)))
 
 

@@ -16,6 +16,7 @@ from waymark.measures.availability import Fitted, fit
 from waymark.measures.catalogue import find
 from waymark.measures.measure import Measure
 from waymark.scorecards.scorecard import Scorecard, ScorecardRow, Source
+from waymark.store.links import links_of
 
 ROWS = pa.schema(
     [
@@ -46,6 +47,7 @@ def frozen(
         "published_by": by,
         "note": note,
         "waymark": __version__,
+        "links": links_of(source.said),
         "rows": [_figure(row) for row in scorecard.rows],
     }
     return content, _rows(scorecard, source)

@@ -4,7 +4,8 @@ A published figure beside the same figure as known now, child by child with the 
 Three things can move a figure after it was published, and each is told apart by working it out again:
 
 1. from the very load it was published from, as the measure is declared now: what differs is the **definition
-   changed** (its hash says so) or, with the same definition, **worked out otherwise** by the programme;
+   changed** (its hash says so); or, with the same definition, the child was **linked**, or a **link undone**,
+   since (`linking`), or it is **worked out otherwise** by the programme;
 2. from the newest load: what differs from 1 is in the records (`reasons`).
 """
 
@@ -22,9 +23,11 @@ from waymark.engines.results import Flagged, figure_of, totals_of
 from waymark.measures.availability import Fitted, fit
 from waymark.measures.measure import Measure
 from waymark.scorecards.ledger.freezing import figures_of, rows_by_figure
+from waymark.scorecards.ledger.linking import Links
 from waymark.scorecards.ledger.reasons import Reasons
 from waymark.scorecards.scorecard import Source
 from waymark.store.ledger import Publication
+from waymark.store.links import links_of
 
 DEFINITION, PROGRAMME = "definition changed", "worked out otherwise by the programme"
 
@@ -86,8 +89,10 @@ def restate(
     content = publication.content
     as_at = date.fromisoformat(content["as_at"])
     published = rows_by_figure(publication.rows)
-    reasons = Reasons(_extract(then), _extract(now), as_at, newest or {})
-    one = _One(then, now, as_at, reasons)
+    held = _extract(now)
+    reasons = Reasons(_extract(then), held, as_at, newest or {})
+    links = Links(content.get("links", {}), links_of(now.said), held.links)
+    one = _One(then, now, as_at, reasons, links)
     return [
         one.restated(measure, figure, published.get(place, []))
         for place, (measure, figure) in enumerate(figures_of(content))
@@ -100,6 +105,7 @@ class _One:
     now: Source
     as_at: date
     reasons: Reasons
+    links: Links
 
     def restated(self, measure: Measure, figure: Mapping[str, Any], published: list[Flagged]) -> Restated:
         kind: PeriodType = figure["period"]
@@ -127,7 +133,7 @@ class _One:
         middle: list[Flagged],
         after: list[Flagged],
     ) -> tuple[Change, ...]:
-        was, is_now = _answers(self._followed(published)), _answers(after)
+        was, is_now = _answers(self._followed(published)), _answers(self._named(after))
         between = _answers(self._followed(middle))
         fitted = fit(measure, self.now.held)
         tables = fitted.tables if isinstance(fitted, Fitted) else frozenset[str]()
@@ -137,14 +143,21 @@ class _One:
             then, half, now = was.get(key, []), between.get(key, []), is_now.get(key, [])
             if then == half == now:
                 continue
-            why = [first] if then != half else []
+            linked = self.links.why(key[0]) if then != half else ""
+            why = [linked] if linked else []
+            why += [first] if then != half and (definition_changed or not linked) else []
             why += [self.reasons.why(tables, *key)] if half != now else []
             changes.append(Change(*key, _only(then), _only(now), "; ".join(why)))
         return tuple(changes)
 
     def _followed(self, rows: Iterable[Flagged]) -> list[Flagged]:
         newest = self.reasons.newest
-        return [replace(row, person=newest.get(row.person or "", row.person)) for row in rows]
+        return self._named(replace(row, person=newest.get(row.person or "", row.person)) for row in rows)
+
+    def _named(self, rows: Iterable[Flagged]) -> list[Flagged]:
+        """The rows under ids that do not depend on when a link was made."""
+        by = (self.links.of_a_child, self.links.of_a_record)
+        return [replace(row, person=by[row.record is not None](row.person)) for row in rows]
 
 
 def _rows(source: Source, measure: Measure, period: Period) -> list[Flagged] | None:

@@ -18,9 +18,7 @@ from waymark.records.tables.workers import involvements
 from waymark.records.terms import (
     ALWAYS,
     AS_AT,
-    CHILD,
     Answer,
-    Choose,
     Column,
     FirstKnown,
     Gather,
@@ -31,6 +29,7 @@ from waymark.records.terms import (
 from waymark.worklists.drifting import Drifting
 from waymark.worklists.kept_up import KeptUp
 from waymark.worklists.open_now import OpenNow
+from waymark.worklists.twice import Twice
 from waymark.worklists.worklist import Worklist
 
 supervision_due = Worklist(
@@ -162,18 +161,16 @@ drift = Worklist(
 )
 
 
-def _another(gather_on: Column, where: Answer) -> Term:
-    """The id of another child of whom the same is written, the lowest first."""
-    first = Gather("first", "children", gather_on, gather_on, where, children.child)
-    last = Gather("last", "children", gather_on, gather_on, where, children.child)
-    return Choose(first < CHILD, first, last)
+ADOPTED = (
+    cla_episodes.any(cla_episodes.ceased_because.one_of("E11", "E12").so),
+    referrals.any(referrals.closed_because.is_("RC1").so),
+)
+"""An adopted child has a new identity, which must not be tied to the old one."""
 
 
-def _twice(what: str, on: Column, where: Answer) -> OpenNow:
+def _twice(what: str, on: Column, where: Answer, same: tuple[Term, ...]) -> Twice:
     several = Gather("count", "children", on, on, where) >= 2
-    return OpenNow(
-        what, Children(f"children who may be written twice: {what}", several), notes=(_another(on, where),)
-    )
+    return Twice(what, Children(f"children who may be written twice: {what}", several), same, ADOPTED)
 
 
 def _same(column: Column) -> Answer:
@@ -185,14 +182,15 @@ possible_duplicates = Worklist(
     title="Children who may be recorded twice",
     line="Children who share a common id, or a name and a birthday, with another; the note says with whom",
     parts=(
-        _twice("Same common child id", children.common_id, ALWAYS),
+        _twice("Same common child id", children.common_id, ALWAYS, (children.common_id,)),
         _twice(
             "Same name and birthday",
             children.born_on,
             _same(children.surname) & _same(children.forename),
+            (children.born_on, children.surname, children.forename),
         ),
     ),
-    standard="No deadline: look, and merge in the case system or leave",
+    standard="No deadline: look, and say which with waymark link-children or waymark keep-apart",
 )
 
 WORKLISTS = (
