@@ -15,7 +15,6 @@ from typing import Any
 
 from waymark.cli.between import settle
 from waymark.intake.answers import Answers, answers_from
-from waymark.intake.database import name_of
 from waymark.intake.forms import FORMS
 from waymark.intake.intake import Intake
 from waymark.intake.limited import read_database_limited, read_limited
@@ -122,7 +121,12 @@ def _read(
 
 
 def _name(source: Path | str) -> str:
-    return name_of(str(source)) if is_url(source) else Path(source).name
+    if not is_url(source):
+        return Path(source).name
+    # what knows databases takes a third of a second to import, which reading a file has no use for
+    from waymark.intake.database import name_of
+
+    return name_of(str(source))
 
 
 def _authority(given: str | None, store: Store, say: Progress) -> str:

@@ -26,6 +26,7 @@ from waymark.cli import (
     worklists,
 )
 from waymark.cli.output import NO_ROOM, CannotWrite, say
+from waymark.engines.without_pandas import leave_pandas_out
 
 app = typer.Typer(
     name="waymark",
@@ -94,6 +95,7 @@ REFUSED, WRONG_USAGE = 1, 2
 
 def run() -> None:
     """Run the command line. A mistake the user can mend is said in a sentence, never as a traceback."""
+    leave_pandas_out()
     try:
         app()
     except KeyboardInterrupt:

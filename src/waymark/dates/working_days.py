@@ -10,8 +10,6 @@ from bisect import bisect_left
 from datetime import date, timedelta
 from functools import cache
 
-import holidays
-
 FIRST_DAY = date(1989, 1, 1)
 """The first day counted: the Children Act 1989 and the records that follow it start here."""
 
@@ -27,6 +25,9 @@ def bank_holidays() -> frozenset[date]:
     >>> date(2022, 9, 19) in bank_holidays(), date(2023, 5, 8) in bank_holidays()
     (True, True)
     """
+    # most commands ask for no working day, and its calendars take a while to import
+    import holidays
+
     years = range(FIRST_DAY.year, LAST_DAY.year + 1)
     return frozenset(holidays.country_holidays("GB", subdiv="ENG", years=years))
 

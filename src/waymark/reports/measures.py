@@ -14,7 +14,7 @@ from rich.text import Text
 from waymark.engines.words import definition_of
 from waymark.measures.availability import given_for
 from waymark.measures.measure import Measure
-from waymark.reports.scorecard.wording import PERIODS
+from waymark.reports.periods import PERIODS
 
 COLUMNS = ("ref", "measure", "section", "title", "period", "polarity", "standing", "source")
 

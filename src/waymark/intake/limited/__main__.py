@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
+from waymark.engines.without_pandas import leave_pandas_out
 from waymark.intake.limited.ends import NO_ROOM
 from waymark.intake.limited.limits import confine
 from waymark.intake.limited.tasks import TASKS
@@ -23,6 +24,7 @@ from waymark.intake.limited.walls import NotAllowed, end_with, wall_in
 
 def main() -> NoReturn:
     """Do what the request says, and end the process."""
+    leave_pandas_out()
     confine()
     request = json.loads(sys.stdin.buffer.readline())
     space = Path(request["space"])

@@ -16,8 +16,8 @@ from xlsxwriter import Workbook
 from waymark.engines.words import definition_of
 from waymark.measures.measure import Unit
 from waymark.reports.days import long_day
+from waymark.reports.periods import PERIODS
 from waymark.reports.reconciliation.wording import explanation, summary, verdict
-from waymark.reports.scorecard.wording import PERIODS
 from waymark.reports.workbooks.saving import save
 from waymark.reports.workbooks.sheets import (
     VALUES,

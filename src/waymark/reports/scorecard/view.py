@@ -13,6 +13,7 @@ from waymark.reports.charts.sparkline import sparkline
 from waymark.reports.days import short_month
 from waymark.reports.numbers import shown
 from waymark.reports.page.links import Links
+from waymark.reports.periods import PERIODS
 from waymark.reports.scorecard import wording
 from waymark.reports.signals.marks import Mark, mark_of
 from waymark.scorecards.asked import kind_of_period
@@ -101,7 +102,7 @@ def whose(scorecard: Scorecard, row: ScorecardRow) -> str:
 def kind_of(row: ScorecardRow) -> str:
     """Which way is better, and the period where it is not a snapshot."""
     better, period = row.definition.measure.better.value, wording.period_of(row)
-    return better if period == wording.PERIODS["snapshot"] else f"{better}. {period}"
+    return better if period == PERIODS["snapshot"] else f"{better}. {period}"
 
 
 def month_own(scorecard: Scorecard, row: ScorecardRow) -> str:

@@ -5,25 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from waymark.dates import PeriodType
 from waymark.measures.measure import Unit
 from waymark.reports.days import long_day, short_month
 from waymark.reports.numbers import rounded, shown, shown_sum
+from waymark.reports.periods import PERIODS
 from waymark.reports.signals.words import spread_in_words
 from waymark.scorecards.asked import kind_of_period
 from waymark.scorecards.breaks import Break
 from waymark.scorecards.scorecard import ScorecardRow
-
-PERIODS: dict[PeriodType, str] = {
-    "snapshot": "On the day",
-    "month": "Month",
-    "quarter": "Quarter to date",
-    "ytd": "Year to date",
-    "rolling-3": "Past 3 months",
-    "rolling-6": "Past 6 months",
-    "rolling-12": "Past 12 months",
-    "year": "Reporting year to date",
-}
 
 STATUS = {"green": "Green", "amber": "Amber", "red": "Red", "": "No target"}
 
