@@ -20,7 +20,12 @@ from waymark.scorecards.scorecard import Source
 from .commands import Ran, waymark
 from .conftest import AS_AT
 
-NOT_MADE_UP = {"unaccompanied-children-looked-after", "cla-iro-contact", "pathway-plans-reviewed"}
+NOT_MADE_UP = {
+    "unaccompanied-children-looked-after",
+    "cla-iro-contact",
+    "foster-to-adopt",
+    "pathway-plans-reviewed",
+}
 """Measures for which the made-up authority has no columns."""
 
 RATES = {measure.slug for measure in CATALOGUE if measure.unit == "rate"}

@@ -146,6 +146,35 @@ placement_orders_unmatched = Measure(
     notes=("A child whose plan for adoption was reversed is not waiting for a match.",),
 )
 
+foster_to_adopt = Measure(
+    slug="foster-to-adopt",
+    ref="K05",
+    section="Permanence",
+    title="Children fostered by carers who are approved to adopt them",
+    shape=Count(
+        Children(
+            "children looked after who are fostered to adopt",
+            looked_after.meets
+            & permanence.any(
+                (permanence.placed_early_on <= AS_AT)
+                & (permanence.placed_on.is_missing | (permanence.placed_on > AS_AT))
+                & (permanence.reversed_on.is_missing | (permanence.reversed_on > AS_AT))
+            ),
+        )
+    ),
+    better=Better.HIGHER,
+    period="snapshot",
+    standing="local",
+    source="Sunderland paper (February 2016): two foster-to-adopt carers; Annex A list 10",
+    why="A baby who stays with the family it was first placed with is spared a move.",
+    notes=(
+        "Children and not carers: no table says which carers are approved for fostering to adopt.",
+        "Placed under fostering for adoption or concurrent planning, by the day recorded for that. "
+        "From the day the placement becomes one for adoption, or the plan is reversed, it does not count.",
+        "Placement types U2 and U5 say much the same, and are not looked at.",
+    ),
+)
+
 TO_SPECIAL_GUARDIANS = ("E43", "E44", "E45", "E46", "E47", "E48", "E43 to E48")
 TO_FORMER_FOSTER_CARERS = ("E43", "E45", "E46")
 """Special guardianship to former foster carers (SSDA903; E43 until 2014)."""
@@ -205,6 +234,7 @@ MEASURES = (
     adoption_days,
     adoption_days_to_match,
     placement_orders_unmatched,
+    foster_to_adopt,
 )
 
 PLANS = (voluntary_care_without_plan, special_guardianship_conversions)
