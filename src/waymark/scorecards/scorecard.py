@@ -74,8 +74,12 @@ class ScorecardRow:
 
     @property
     def signalled(self) -> Signalled | None:
-        """What its months say; None where that was not asked for, or is not of the whole or one team."""
-        return self.signal.answer if self.signal and self.available else None
+        """What its months say; None where that was not asked for, or a team has no month with a figure."""
+        if self.signal is None or not self.available:
+            return None
+        said = self.signal.answer
+        figures = any(point.value is not None for point in said.series.points)
+        return said if figures or self.group is None else None
 
     @property
     def called(self) -> str:
@@ -158,7 +162,7 @@ def build(
 
     `by` repeats each row for every team or worker and for those not allocated, after the whole.
     `team` keeps only that team's figures; with `by` worker, the team's and those of each of its workers.
-    `signals` asks for the months behind the signals too: of the whole, or of the one team.
+    `signals` asks for the months behind the signals too, of the whole and of each team or worker.
     """
     fitted = [fit(row.measure, source.held) for row in definition.rows]
     questions = [question_of(row, as_at, months) for row in definition.rows]
@@ -167,10 +171,10 @@ def build(
     sums, late = _sums(source.evaluator, [*asked, *past], _overdue_asked(fitted, questions), by, team)
     shown = {(one.measure.slug, period): sums[one.measure.slug, period] for one, period in asked}
     groups: Sequence[Group] = [team] if team is not None and by != "worker" else _groups(by, shown, late)
-    # a team's signal is worked out where the scorecard is the team's own: of every team they would cost more
-    # than all the figures
-    told = {groups[0]} if past else set()
-    reader = _Reader(source, sums, late, as_at, told)
+    told = set(groups) if past else set()
+    # the grades behind a mean are read row by row: of the whole, or of the one team
+    spread = {groups[0]} if past else set()
+    reader = _Reader(source, sums, late, as_at, told, spread, signal_periods(as_at))
     rows = [
         reader.row(row, one, question, group)
         for row, one, question in zip(definition.rows, fitted, questions, strict=True)
@@ -204,6 +208,8 @@ class _Reader:
     late: Sums
     as_at: date
     told: set[Group]
+    spread: set[Group]
+    periods: tuple[tuple[str, Period], ...]
     verdicts: dict[tuple[str, Period, bool], Verdict] = field(default_factory=dict)
 
     def row(
@@ -234,7 +240,7 @@ class _Reader:
             group_title=self.source.team_titles.get(group or "", ""),
             taken_from=self._stand_ins(fitted),
             signal=self._signal(row, fitted, group),
-            spread=self._spread(fitted, question.own, group) if group in self.told else None,
+            spread=self._spread(fitted, question.own, group) if group in self.spread else None,
             breaks=shown_in(self.source.breaks, row.measure.slug, [month for month, _ in trend]),
             limited=self._limited(reached, row.measure),
             beyond=out_of_reach(reached.beyond, self.source.limits, question.own) if reached.beyond else "",
@@ -244,11 +250,13 @@ class _Reader:
         """The months behind the signal, where they were asked for this group."""
         if isinstance(fitted, NotAvailable) or group not in self.told:
             return None
-        periods = signal_periods(self.as_at)
+        slug = fitted.measure.slug
+        if group is not None and not any(group in self.sums[slug, period] for _, period in self.periods):
+            return None  # most teams own nothing of most measures
         upper = row.upper_on(self.as_at)
         return SignalAsked(
             row.measure,
-            tuple((month, self._figure(fitted, period, group)) for month, period in periods),
+            tuple((month, self._figure(fitted, period, group)) for month, period in self.periods),
             self.as_at,
             row.target_min if upper is None else upper,
             aim_of(row, self.as_at),

@@ -32,6 +32,9 @@ from waymark.store.steps import Step
 MONTHS = 24
 """How many months a signal looks at."""
 
+FEW = 5
+"""Counted in a month by a team on average, below which no percentage of theirs is read as a signal."""
+
 Past = Sequence[tuple[str, Figure]]
 """A measure's figure in each month, oldest first."""
 
@@ -51,7 +54,7 @@ class Aim:
 @dataclass(frozen=True)
 class Signalled:
     """
-    A measure, or one team's part of it, with all that its months say.
+    A measure, or one team's part of it, with all that its months say; what is not asked is not worked out.
 
     `target` is the one in force at D; `aim` the one to come, which the forecast is held against. `unfinished`
     is the month left out because it is not over, else empty. `breaks` and `steps` are those in its months.
@@ -60,17 +63,47 @@ class Signalled:
     measure: Measure
     group: Group
     series: Series
-    signal: Signal
-    direction: Direction
     target: float | None
-    assurance: Assurance
     aim: Aim
-    stretch: Stretch
-    forecast: Forecast | None
-    outlook: Outlook
     unfinished: str
     breaks: tuple[Break, ...]
     steps: tuple[Step, ...]
+
+    @property
+    def too_few(self) -> bool:
+        """Whether a team or worker counts so few in a month that a percentage of them says nothing."""
+        below = [point.denominator for point in self.series.points[-12:] if point.denominator is not None]
+        return bool(self.group is not None and below and sum(below) < FEW * len(below))
+
+    @cached_property
+    def signal(self) -> Signal:
+        """What the published rules say of the newest month."""
+        return signal_of(self.series)
+
+    @cached_property
+    def direction(self) -> Direction:
+        """Which way it goes over the window."""
+        return direction_of(self.series)
+
+    @cached_property
+    def assurance(self) -> Assurance:
+        """What to expect of the target without any change."""
+        return assurance_of(self.target, self.signal.lines, self.series.polarity)
+
+    @cached_property
+    def stretch(self) -> Stretch:
+        """Whether the target to come asks for more than is done already."""
+        return stretch_of(self.aim.target, self.series.points, self.signal.lines, self.series.polarity)
+
+    @cached_property
+    def forecast(self) -> Forecast | None:
+        """Where it will be in the month of the target to come, as things go."""
+        return forecast_of(self.series, self.aim.month)
+
+    @cached_property
+    def outlook(self) -> Outlook:
+        """Whether the target to come will be met, as things go."""
+        return outlook_of(self.forecast, self.aim.target, self.series.polarity)
 
 
 @dataclass(frozen=True)
@@ -123,24 +156,7 @@ def signalled(
     whole = [(month, figure) for month, figure in past if month != unfinished]
     anew = frozenset({*(f"{one.on:%Y-%m}" for one in breaks), *(one.month for one in steps)})
     series = _series(measure, whole, anew)
-    signal, polarity = signal_of(series), measure.better.polarity
-    forecast = forecast_of(series, aim.month)
-    return Signalled(
-        measure,
-        group,
-        series,
-        signal,
-        direction_of(series),
-        target,
-        assurance_of(target, signal.lines, polarity),
-        aim,
-        stretch_of(aim.target, series.points, signal.lines, polarity),
-        forecast,
-        outlook_of(forecast, aim.target, polarity),
-        unfinished,
-        breaks,
-        steps,
-    )
+    return Signalled(measure, group, series, target, aim, unfinished, breaks, steps)
 
 
 def _series(measure: Measure, past: Past, anew: frozenset[str]) -> Series:

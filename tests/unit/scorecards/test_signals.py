@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from waymark.engines.extract import Extract, extract_of
 from waymark.engines.frames import Frames
 from waymark.engines.reference import Reference
+from waymark.engines.results import Figure
 from waymark.measures.catalogue import find
 from waymark.reports.scorecard import machine
 from waymark.reports.scorecard.wording import flags_of
+from waymark.reports.signals.words import heading_of
 from waymark.scorecards.definition import Definition, DefinitionRow
 from waymark.scorecards.scorecard import Scorecard, Source, build
 from waymark.scorecards.signalling import behind_the_mean, signals_of
-from waymark.scorecards.signals import aim_of
+from waymark.scorecards.signals import Aim, aim_of, signalled
 
 D = date(2018, 12, 31)
 CONTACTS, AUDITS = find("contacts-received"), find("audit-quality-score")
@@ -65,9 +68,39 @@ def test_the_whole_has_a_signal_and_the_trend_stays_six_months(source: Source) -
     assert len(row.trend) == 6
 
 
-def test_by_team_only_the_whole_has_one(source: Source) -> None:
-    whole, *teams = card(source, by="team").rows
-    assert whole.signalled is not None and [row.signalled for row in teams] == [None, None]
+def test_by_team_each_has_its_own(source: Source) -> None:
+    # Amy's 2, then 8, are North's; Ben's 1 is nobody's
+    whole, north, nobody = card(source, by="team").rows
+    assert [row.group for row in (whole, north, nobody)] == [None, "North", "not allocated"]
+    assert [row.signalled and row.signalled.signal.kind for row in (whole, north, nobody)] == [
+        "changed",
+        "changed",
+        "same",
+    ]
+    assert north.signalled is not None
+    assert [point.value for point in north.signalled.series.points] == [2] * 17 + [8] * 7
+    (line,) = [one for one in machine.to_csv(card(source, by="team")).splitlines() if one.startswith("North")]
+    assert "Higher since June" in line and "rising" in line
+
+
+def test_a_team_that_owns_nothing_of_a_measure_has_no_signal(source: Source) -> None:
+    definition = Definition("", "", (row_of(CONTACTS.slug), row_of(AUDITS.slug)))
+    rows = build(definition, source, D, 6, "team", signals=True).rows
+    assert [row.signalled for row in rows if row.definition.measure is AUDITS and row.group][1] is None
+
+
+def test_a_team_that_counts_fewer_than_five_is_too_few_for_a_percentage() -> None:
+    measure = find("contacts-decided-within-1-working-day")
+
+    def said(below: int, group: str | None) -> str:
+        past = [
+            (f"2018-{month:02}", Figure(Decimal(1), Decimal(below), 100 / below)) for month in range(1, 13)
+        ]
+        return heading_of(signalled(measure, past, D, None, Aim("2019-03"), group=group))
+
+    assert said(4, "North") == "Too few to say"
+    assert said(5, "North") == "No real change"
+    assert said(4, None) == "No real change"
 
 
 def test_a_team_asked_for_alone_has_its_own(source: Source) -> None:
@@ -87,7 +120,7 @@ def test_the_columns_come_after_the_contracts_and_before_the_months(source: Sour
     told = dict(zip(heading.split(","), line.split(","), strict=True))
     assert heading.split(",")[:12] == list(machine.COLUMNS)
     assert heading.split(",")[-10:-6] == ["signal", "direction", "assurance", "outlook"]
-    assert (told["signal"], told["direction"]) == ("Higher since June 2018", "rising")
+    assert (told["signal"], told["direction"]) == ("Higher since June", "rising")
     assert [told[name] for name in ("assurance", "outlook")] == ["", ""]
 
 

@@ -119,12 +119,13 @@ def _signal(said: Signalled | None) -> dict[str, str]:
     """What the months say: in words, and which way they go over the window; empty where it was not asked."""
     if said is None:
         return {"signal": "", "direction": "", "assurance": "", "outlook": ""}
-    course = said.direction.course
+    course = "early" if said.too_few else said.direction.course
     return {
         "signal": heading_of(said),
         "direction": "" if course == "early" else course,
-        "assurance": said.assurance,
-        "outlook": said.outlook,
+        # of each team it would cost a forecast, and is asked of `waymark signal --by team`
+        "assurance": said.assurance if said.group is None else "",
+        "outlook": said.outlook if said.group is None else "",
     }
 
 

@@ -38,11 +38,13 @@ def mark_of(said: Signalled | None) -> Mark | None:
     """The signal's mark; None where no signal was asked for."""
     if said is None:
         return None
-    beside = words.beside(said)
-    return Mark(words.heading_of(said), beside, words.sentence_of(said), said.signal.kind, _shape(said))
+    kind: Kind = "early" if said.too_few else said.signal.kind
+    return Mark(words.heading_of(said), words.beside(said), words.sentence_of(said), kind, _shape(said))
 
 
 def _shape(said: Signalled) -> str:
+    if said.too_few:
+        return "dots"
     if not said.signal.now:
         return "dots" if said.signal.kind == "early" else "wave"
     first = said.signal.now[0]

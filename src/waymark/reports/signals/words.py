@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from waymark.measures.measure import Measure, Unit
 from waymark.reports.numbers import plain, rounded, shown
-from waymark.scorecards.signals import Signalled
+from waymark.scorecards.signals import FEW, Signalled
 from waymark.signals.direction import Direction
 from waymark.signals.distribution import Distribution
 from waymark.signals.signal import ENOUGH, Fired, Meaning
@@ -45,7 +45,13 @@ GOOD: dict[Meaning, str] = {"improving": " (better)", "concerning": " (worse)", 
 
 
 def heading_of(said: Signalled) -> str:
-    """The signal in a few words, of the closed list: "Better since April"."""
+    """
+    The signal in a few words, of the closed list: "Better since April".
+
+    Of a team or worker who count fewer than 5 a month, a percentage is "Too few to say".
+    """
+    if said.too_few:
+        return "Too few to say"
     if said.signal.kind == "early":
         return "Too early to say"
     if not said.signal.now:
@@ -61,6 +67,8 @@ def heading_of(said: Signalled) -> str:
 def sentence_of(said: Signalled) -> str:
     """Why it says so, with the numbers: "Within its usual range, 84.7% to 98.2%." """
     signal = said.signal
+    if said.too_few:
+        return f"Fewer than {FEW} are counted in a month on average: one child would be a signal."
     if signal.kind == "early":
         return _too_few(said)
     if not signal.now:
@@ -101,6 +109,8 @@ def beside(said: Signalled) -> str:
     where two rules say different things; else "rising over 24 months", or "but slowly rising".
     """
     signal = said.signal
+    if said.too_few:
+        return f"fewer than {FEW} counted in a month"
     if signal.kind == "early":
         return f"{signal.months} month{'' if signal.months == 1 else 's'} of figures"
     return ", ".join(part for part in (_than_usual(said), _otherwise(said)) if part)
