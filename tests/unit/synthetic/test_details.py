@@ -3,14 +3,17 @@
 from datetime import date
 
 import pytest
-from by_hand import care, child, cla_review, leaver, story
+from by_hand import assessment, care, child, cin_plan, cla_review, contact, leaver, referral, story
 
 from waymark.synthetic.authority import authority
 from waymark.synthetic.chance import Chance
 from waymark.synthetic.details import DETAILS, tell_details
 from waymark.synthetic.details.leavers import keep_in_touch, review_pathway
 from waymark.synthetic.details.reviewing import officers_in_touch
+from waymark.synthetic.details.stepping import step_down, step_up
+from waymark.synthetic.details.transfers import transfer_in
 from waymark.synthetic.details.unaccompanied import come_of_age
+from waymark.synthetic.details.unborn import expect
 from waymark.synthetic.story import Child, Stage
 from waymark.synthetic.world import World
 
@@ -67,6 +70,56 @@ def test_a_pathway_plan_is_reviewed_from_the_first_status_on():
         amir = left_care("Amir", "2017-01-01")
         review_pathway(world(seed), amir)
         assert date(2017, 12, 1) <= amir.pathway_reviewed <= AS_AT
+
+
+def test_brothers_and_sisters_step_down_to_early_help_together():
+    steps = set()
+    for seed in range(30):
+        amir, bea = child("Amir"), child("Bea")
+        for who in (amir, bea):
+            referral(who, "2018-01-01", "2018-03-01").close_reason = "RC8"
+            step_down(world(seed), who)
+        assert amir.referrals[0].close_reason == bea.referrals[0].close_reason
+        assert bool(amir.early_help) <= (amir.referrals[0].close_reason == "RC9")
+        steps.add(amir.referrals[0].close_reason)
+    assert steps == {"RC8", "RC9"}
+
+
+def test_early_help_that_steps_up_ends_on_the_day_of_the_referral():
+    helped = []
+    for seed in range(60):
+        amir = child("Amir")
+        referral(amir, "2018-01-01")
+        step_up(world(seed), amir)
+        helped += amir.early_help
+    assert helped
+    assert {(row.ended, row.end_reason) for row in helped} == {(date(2018, 1, 1), "stepped up")}
+
+
+def test_a_transfer_in_conference_is_held_while_the_referral_is_open():
+    held = []
+    for seed in range(60):
+        amir = child("Amir")
+        made = referral(amir, "2018-01-01", "2018-02-15")
+        cin_plan(amir, "2018-01-10")
+        amir.cin_plans[0].referral = made.id
+        transfer_in(world(seed), amir)
+        held += amir.conferences
+    assert held
+    assert all(date(2018, 1, 1) < row.held <= date(2018, 2, 15) for row in held)
+    assert {(row.transfer_in, row.led_to_plan, row.enquiry) for row in held} == {("Y", "N", None)}
+
+
+def test_a_baby_is_born_after_the_assessment_began_and_within_a_pregnancy():
+    moved = []
+    for seed in range(20):
+        amir = child("Amir", "2017-12-01")
+        contact(amir, "2017-12-30", None)
+        assessment(amir, "2018-01-02", "2018-02-20", referral(amir, "2018-01-01"))
+        expect(world(seed), amir)
+        moved += [amir.born] if amir.born != date(2017, 12, 1) else []
+    assert moved
+    assert all(date(2018, 1, 2) < born <= date(2018, 9, 26) for born in moved)
 
 
 def test_the_order_in_which_details_are_told_is_no_matter(monkeypatch):

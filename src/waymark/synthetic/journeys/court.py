@@ -23,10 +23,10 @@ def go_to_court(world: World, child: Child) -> None:
     for status in in_court:
         issued = _proceedings(world, child, status)
         if world.chance.happens(0.55):
-            _before_court(world, child, issued)
+            _on_the_way_to_court(world, child, issued)
     for plan in child.cp_plans:
         if not in_court and world.chance.happens(0.12):
-            _stepped_down(world, child, plan)
+            before_court(world, child, plan)
 
 
 def _proceedings(world: World, child: Child, status: LegalStatus) -> date:
@@ -46,14 +46,15 @@ def _proceedings(world: World, child: Child, status: LegalStatus) -> date:
     return issued
 
 
-def _before_court(world: World, child: Child, issued: date) -> None:
+def _on_the_way_to_court(world: World, child: Child, issued: date) -> None:
     decided = office_day(after(issued, -world.chance.between(40, 150)))
     if _alive(child, decided):
         court = f"ZX{issued:%y}C{world.chance.between(10_000, 99_999)}"
         _pre_proceedings(world, child, decided, issued, "Decision to Issue Care Proceedings", court)
 
 
-def _stepped_down(world: World, child: Child, plan: CpPlan) -> None:
+def before_court(world: World, child: Child, plan: CpPlan) -> None:
+    """Pre-proceedings some weeks into a CP plan that do not end in court, unless the plan ended sooner."""
     decided = office_day(after(plan.started, world.chance.between(30, 120)))
     if decided <= (earliest(plan.ended, world.as_at) or world.as_at):
         ends = after(decided, world.chance.between(60, 160))

@@ -13,14 +13,19 @@ STAGES = {"informal": 55, "stage 1": 30, "stage 2": 12, "stage 3": 3}
 
 def assess_exploitation(world: World, child: Child) -> None:
     """Record assessments of exploitation: of most of those who go missing often, and a few others."""
-    chance = world.chance
     days = [episode.started for episode in child.missing] or [stage.started for stage in child.stages]
-    if child.born is None or not days or not chance.happens(min(0.8, 0.02 + 0.06 * len(child.missing))):
-        return
-    day, kind = office_day(after(days[0], chance.between(5, 60))), chance.weighted(KINDS)
+    likely = min(0.8, 0.02 + 0.06 * len(child.missing))
+    if child.born is not None and days and world.chance.happens(likely):
+        assessments(world, child, child.born, days[0])
+
+
+def assessments(world: World, child: Child, born: date, worried: date) -> None:
+    """One to four assessments, one after another, from some weeks after the worry began."""
+    chance = world.chance
+    day, kind = office_day(after(worried, chance.between(5, 60))), chance.weighted(KINDS)
     level = chance.weighted(LEVELS)
     for _ in range(chance.between(1, 4)):
-        if day > _until(world, child) or (day - child.born).days < YOUNGEST:
+        if day > _until(world, child) or (day - born).days < YOUNGEST:
             return
         following = office_day(after(day, chance.between(60, 120)))
         child.exploitation.append(

@@ -93,6 +93,8 @@ COLUMNS: dict[str, dict[str, str]] = {
         "perm_person_id": "child",
         "perm_cla_id": "period",
         "perm_adm_decision_date": "decided",
+        "perm_ffa_cp_decision_date": "decided_early",
+        "perm_placed_ffa_cp_date": "placed_early",
         "perm_placement_order_date": "placement_order",
         "perm_matched_date": "matched",
         "perm_placed_for_adoption_date": "placed",

@@ -1,4 +1,8 @@
-"""The budget, month by month: what homes and staff were expected to cost and what they came to."""
+"""
+The budget, month by month: what homes and staff were expected to cost and what they came to.
+
+The forecast of a month still to come is what homes cost in the last whole one, and its staff.
+"""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -18,9 +22,13 @@ def budget(world: World, children: Sequence[Child], staff: Workforce) -> list[Bu
     lines: list[BudgetLine] = []
     first = date(_financial_year(world.authority.first), 4, 1)
     homes, day = _homes_by_month(children, first, world.as_at), first
+    latest = 0
     while day < date(_financial_year(world.as_at) + 1, 4, 1):
         pay = PAY * sum(float(row.fte or 1) for row in staff.employment if _open(row, day))
-        costs = {"Placements": homes[day.year, day.month], "Social work staff": int(pay)}
+        over = month_end(day) <= world.as_at
+        if over:
+            latest = homes[day.year, day.month]
+        costs = {"Placements": latest, "Social work staff": int(pay)}
         whole = sum(costs.values())
         costs |= {name: int(whole * part) for name, part in OTHER.items()}
         lines += [_line(world, day, name, cost) for name, cost in costs.items()]
@@ -51,7 +59,7 @@ def _line(world: World, day: date, name: str, cost: int) -> BudgetLine:
         name,
         planned,
         cost if over else None,
-        cost if over else planned,
+        cost,
     )
 
 

@@ -6,7 +6,11 @@ from datetime import date
 
 @dataclass(slots=True)
 class Permanence:
-    """The steps to adoption or another permanent home, in one period of care."""
+    """
+    The steps to adoption or another permanent home, in one period of care.
+
+    Placed early is placed with foster carers who are approved to adopt the child.
+    """
 
     id: str
     child: str
@@ -23,6 +27,8 @@ class Permanence:
     adopter_sex: str | None
     adopter_legal_status: str | None
     adopters: int | None
+    decided_early: date | None = None
+    placed_early: date | None = None
     recorded: date | None = None
 
 
