@@ -24,8 +24,12 @@ lint: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# A file of tests goes to one process whole, for what its tests share. They go in the order they are written in,
+# which ends with many short ones: by their number of tests the last would be a few long ones.
+# Compiled Python is kept even where the surroundings say otherwise: hundreds of commands are started.
+test: export PYTHONDONTWRITEBYTECODE =
 test: lint postgresql
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 # Installs PostgreSQL's programs where this machine lets us, and says what to install where it does not.
 postgresql: setup
