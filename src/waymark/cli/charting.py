@@ -14,13 +14,15 @@ from waymark.cli.output import say, write_file, write_text
 
 if TYPE_CHECKING:
     from waymark.reports.charts import Picture
-    from waymark.scorecards.scorecard import Source
+    from waymark.scorecards.definition import Definition
+    from waymark.scorecards.scorecard import ScorecardRow, Source
 
 
 class ChartKind(StrEnum):
     """What the chart shows."""
 
     trend = "trend"
+    teams = "teams"
     funnel = "funnel"
     flow = "flow"
     age = "age"
@@ -55,7 +57,7 @@ def chart(
     store: o.StoreFolder = None,
 ) -> None:
     """
-    Draw a trend, funnel, flow, age, ethnicity or distribution.
+    Draw a trend, teams, funnel, flow, age, ethnicity or distribution.
 
     A funnel is of the official figures of the reporting year before the day; the others are of the load.
     """
@@ -97,6 +99,8 @@ def _picture(
     match kind:
         case ChartKind.trend:
             return _trend(slug, as_at, definition, months or 24, source)
+        case ChartKind.teams:
+            return _teams(slug, as_at, definition, source)
         case ChartKind.funnel:
             return _funnel(slug, as_at, source, store)
         case ChartKind.flow:
@@ -110,22 +114,42 @@ def _picture(
 
 
 def _trend(slug: str, as_at: date, definition: Path | None, months: int, source: Source) -> Picture:
+    from waymark.reports.charts.trend import trend_picture
+    from waymark.scorecards.scorecard import build
+
+    (row,) = build(_only(slug, definition), source, as_at, months, signals=True).rows
+    _available(row)
+    return trend_picture(row)
+
+
+def _teams(slug: str, as_at: date, definition: Path | None, source: Source) -> Picture:
+    from waymark.reports.charts.teams import teams_picture
+    from waymark.scorecards.scorecard import build
+
+    whole, *teams = build(_only(slug, definition), source, as_at, 1, "team").rows
+    _available(whole)
+    return teams_picture(whole, teams)
+
+
+def _only(slug: str, definition: Path | None) -> Definition:
+    """The definition with the measure's row alone."""
     from dataclasses import replace
 
-    from waymark.reports.charts.trend import trend_picture
-    from waymark.scorecards.behind import MeasureNotAvailable
     from waymark.scorecards.definition import DefinitionWrong, catalogue_definition, read_definition
-    from waymark.scorecards.scorecard import build
 
     chosen = read_definition(definition) if definition else catalogue_definition()
     rows = tuple(row for row in chosen.rows if row.measure.catalogue_slug == slug)[:1]
     if not rows:
         raise DefinitionWrong(f"{definition} has no row for {slug}. Leave --definition out, or add the row.")
-    (row,) = build(replace(chosen, rows=rows), source, as_at, months, signals=True).rows
+    return replace(chosen, rows=rows)
+
+
+def _available(row: ScorecardRow) -> None:
+    from waymark.scorecards.behind import MeasureNotAvailable
+
     if not row.available:
         why = row.beyond or f"it lacks {', '.join(row.missing)}."
         raise MeasureNotAvailable(f"{row.definition.title} is not available from this load: {why}")
-    return trend_picture(row)
 
 
 def _funnel(slug: str, as_at: date, source: Source, store: Path | None) -> Picture:

@@ -14,6 +14,7 @@ def mistakes() -> tuple[type[Exception], ...]:
     from waymark.intake.official import ReleaseUnreadable
     from waymark.measures.catalogue import UnknownMeasure
     from waymark.reports.charts import CannotDraw, LabelsMissing
+    from waymark.reports.charts.teams import NoTeams
     from waymark.scorecards.behind import MeasureNotAvailable
     from waymark.scorecards.breakdown import NotABreakdown
     from waymark.scorecards.characteristics import NotOfChildren
@@ -26,7 +27,7 @@ def mistakes() -> tuple[type[Exception], ...]:
     from waymark.worklists.catalogue import UnknownWorklist
     from waymark.worklists.worklist import NoStandard, WorklistNotAvailable
 
-    of_comparing = (UnknownAuthority, NamedUnreadable, NoComparison, NoFunnel, ReleaseUnreadable)
+    of_comparing = (UnknownAuthority, NamedUnreadable, NoComparison, NoFunnel, NoTeams, ReleaseUnreadable)
     of_charts = (CannotDraw, LabelsMissing, NoFlow, NoSpread, NotOfChildren)
     of_the_question = (AnswerWrong, DefinitionWrong, MeasureNotAvailable, NotABreakdown, UnknownMeasure)
     of_the_list = (NoStandard, UnknownWorklist, WorklistNotAvailable)
