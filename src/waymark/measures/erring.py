@@ -11,10 +11,11 @@ is greater, or later), **smaller**, and **unknown** (a known answer, or value, m
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any, Literal
 
 from waymark.measures.availability import skipping
+from waymark.measures.in_period import bounds, in_period
 from waymark.measures.ownership import Holdings
 from waymark.measures.reach import Reach, open_until
 from waymark.measures.schedules import BY_NAME as SCHEDULES
@@ -66,13 +67,15 @@ class Erring:
     Works out how terms err, noting the tables whose limits matter.
 
     `touched` are tables with rows or columns that are not as they should be; `beyond` those that do not
-    reach the day asked about, so that there is no answer.
+    reach the day asked about, so that there is no answer. `settled` are columns whose day is known
+    wherever the answer matters.
     """
 
     held: Holdings
     reach: Reach | None = None
     touched: set[str] = field(default_factory=set)
     beyond: set[str] = field(default_factory=set)
+    settled: frozenset[Column] = frozenset()
 
     def of(self, node: Any) -> Ways:
         """The ways in which the answer, or value, may be wrong."""
@@ -82,10 +85,12 @@ class Erring:
             case Not(of=of):
                 return _opposite(self.of(of))
             case Known(of=of):
-                return as_counted(self.of(of))
+                return self._known(of)
             case Or() if self._is_presumed_open(node):
                 return MORE
-            case tuple() | And() | Or() | IfKnown() | Outer():
+            case And():
+                return self._all(node)
+            case tuple() | Or() | IfKnown() | Outer():
                 return self._inside(node)
             case Shift(day=day):
                 return self.of(day)
@@ -98,11 +103,11 @@ class Erring:
             case Gather():
                 return self._gathered(node)
             case Linked(value=value, id=id):
-                return self._elsewhere(value.table) | _either(self.of(id))
+                return self._elsewhere(value.table) | self._written(value) | _either(self.of(id))
             case Previous(of=column):
                 return self._before(column.table)
-            case Column(table=table, name=name):
-                return ANY if self._presumes(table, name) is not None else NONE
+            case Column():
+                return self._written(node)
             case OneOf() | StartsWith():
                 return _either(self._inside(node))
         return _either(self._inside(node))
@@ -111,10 +116,51 @@ class Erring:
         """An exclusion that is skipped, or lies beyond what the source says, leaves out fewer."""
         if isinstance(rewrite(node, skipping(self.held, set())), Always):
             return MORE
-        inner = Erring(self.held, self.reach, self.touched)
+        inner = replace(self, beyond=set())
         ways = as_counted(inner.of(of))
         self.touched |= inner.beyond
         return _opposite(ways) | (MORE if inner.beyond else NONE)
+
+    def _all(self, node: And) -> Ways:
+        """How conditions that must all hold err: what one says of a day in the period holds for the rest."""
+        bare = [part for part in node.parts if bounds(part) is not None]
+        rest = tuple(part for part in node.parts if bounds(part) is None)
+        ways = self.of(tuple(bare))
+        return ways | self.assuming(node).of(rest)
+
+    def assuming(self, condition: Any) -> Erring:
+        """The same, of rows for which the condition holds: a day that is blank is not one of theirs."""
+        more = frozenset(column for column in in_period(condition) if self._is_told(column))
+        return replace(self, settled=self.settled | more)
+
+    def _is_told(self, column: Column) -> bool:
+        """Whether the source writes every day of the period that the column should say."""
+        return self.reach is not None and self.reach.dates_the_period(column)
+
+    def _known(self, of: Any) -> Ways:
+        """
+        How a condition errs where only a known yes counts.
+
+        A day that is blank because it was early is not in a period that was not.
+        """
+        inner = self.assuming(of)
+        if isinstance(of, And):
+            of = tuple(part for part in of.parts if bounds(part) not in inner.settled)
+        return as_counted(inner.of(of))
+
+    def _written(self, column: Column) -> Ways:
+        """What is written in a column that the source presumes, or leaves blank where it was early."""
+        if self._presumes(column.table, column.name) is not None:
+            return ANY
+        return frozenset({"unknown"}) if self._is_blank_before(column) else NONE
+
+    def _is_blank_before(self, column: Column) -> bool:
+        if column in self.settled or self.reach is None:
+            return False
+        blank = self.reach.may_be_blank(column)
+        if blank:
+            self.touched.add(column.table)
+        return blank
 
     def _compared(self, left: Any, right: Any) -> Ways:
         if self.reach is not None:
@@ -133,7 +179,7 @@ class Erring:
         tables = _tables_of(gather.table)
         if beyond:
             self.beyond |= tables
-        rows = as_counted(self.of(gather.where))
+        rows = self._known(gather.where)
         if lacks:
             self.touched |= tables
             # a chain of reviews that lacks a link falls due on other days from then on
@@ -173,7 +219,7 @@ class Erring:
     def _missing(self, of: Any) -> Ways:
         """To be missing where it should be known makes more meet it."""
         if isinstance(of, Column):
-            said = self._presumes(of.table, of.name)
+            said = "" if self._is_blank_before(of) else self._presumes(of.table, of.name)
             return NONE if said is None else MORE if said == "" else FEWER
         ways = self.of(of)
         return (MORE if "unknown" in ways else NONE) | (FEWER if ways - {"unknown"} else NONE)

@@ -89,7 +89,17 @@ class Reach:
             lacks = limit.partial or (limit.since is not None and not late_enough)
             return lacks, beyond or early or limit.latest_only
         opened = opened_on(records.meets, records.table)
-        return limit.partial or not (opened and opened == AS_AT), beyond
+        return limit.partial or limit.begun or not (opened and opened == AS_AT), beyond
+
+    def may_be_blank(self, column: Column) -> bool:
+        """Whether the source leaves the column blank where its day was early."""
+        limit = self.limits.get(column.table)
+        return limit is not None and column.name in limit.blank_before
+
+    def dates_the_period(self, column: Column) -> bool:
+        """Whether the source writes the column wherever its day falls in the period."""
+        limit = self.limits.get(column.table)
+        return limit is not None and limit.since is not None and self.period.first >= limit.since
 
     def lacks_reviews(self, schedule: Schedule) -> tuple[bool, bool]:
         """Whether a chain of reviews has links missing; one review of many is no chain."""

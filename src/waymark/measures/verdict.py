@@ -46,7 +46,8 @@ def verdict(measure: Measure, held: Holdings, reach: Reach | None, owners: Itera
     for side in measure.sides:
         rows = _of_rows(side, erring)
         counts = as_counted(erring.of(side.counts) | rows) if side.counts is not None else NONE
-        meets = as_counted(erring.of(side.meets)) if side.meets is not None else NONE
+        of_those = erring.assuming(side.counts) if side.nested else erring
+        meets = as_counted(of_those.of(side.meets)) if side.meets is not None else NONE
         weights = erring.of(side.weight)
         below |= counts | weights
         if side.meets is not None:

@@ -25,6 +25,8 @@ class Limit:
     had happened). `partial`: other rows are left out too, by no rule a day could tell (those of children
     the source does not list). `is_history`: the rows say how things stood from `since` on, each until
     the next, so that from that day nothing is missing, and of the days before nothing is known.
+    `begun`: rows that began before `since` and are still open are left out as well. `blank_before`: columns
+    left blank where their day was before `since`.
     """
 
     why: str
@@ -33,6 +35,8 @@ class Limit:
     presumed: Mapping[str, str] = field(default_factory=dict)
     partial: bool = False
     is_history: bool = False
+    begun: bool = False
+    blank_before: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """As a load's manifest keeps it."""
@@ -44,6 +48,8 @@ class Limit:
             "presumed": dict(self.presumed),
             "partial": self.partial,
             "is_history": self.is_history,
+            "begun": self.begun,
+            "blank_before": list(self.blank_before),
         }
 
     @classmethod
@@ -51,5 +57,13 @@ class Limit:
         """The limit a manifest keeps. Raises KeyError or ValueError where it is not one."""
         since = date.fromisoformat(kept["since"]) if kept["since"] else None
         presumed = {str(column): str(value) for column, value in kept.get("presumed", {}).items()}
-        flags = (bool(kept.get("partial")), bool(kept.get("is_history")))
-        return cls(kept["why"], since, bool(kept["latest_only"]), presumed, *flags)
+        return cls(
+            kept["why"],
+            since,
+            bool(kept["latest_only"]),
+            presumed,
+            partial=bool(kept.get("partial")),
+            is_history=bool(kept.get("is_history")),
+            begun=bool(kept.get("begun")),
+            blank_before=tuple(str(column) for column in kept.get("blank_before", ())),
+        )

@@ -8,6 +8,7 @@ leaves something out of a table it gives. Which way it errs follows from the mea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -100,9 +101,13 @@ def how_limited(found: Verdict, limits: Mapping[str, Limit], measure: Measure) -
 
 
 def _reasons(tables: frozenset[str], limits: Mapping[str, Limit]) -> list[str]:
-    """What the source says of each table it limits, and never the same, or part of another, twice."""
+    """What the source says of each table it limits, sentence by sentence, and none of it twice."""
     every = dict.fromkeys(limits[table].why for table in sorted(tables) if table in limits)
-    return [why for why in every if not any(why != other and why in other for other in every)]
+    whole = [why for why in every if not any(why != other and why in other for other in every)]
+    return list(dict.fromkeys(sentence for why in whole for sentence in _SENTENCES.split(why)))
+
+
+_SENTENCES = re.compile(r"(?<=[.]) ")
 
 
 def _covered(measure: Measure, load: Covering) -> Coverage:

@@ -25,6 +25,10 @@ def limits(as_at: date) -> dict[str, Limit]:
         return Limit(f"{latest.format(what)} {more}".strip(), latest_only=True, presumed=presumed)
 
     return {
+        "children": Limit(
+            "Annex A does not say of a child since born when the birth was expected.",
+            presumed={"expected_on": ""},
+        ),
         "contacts": of_six_months("contacts received"),
         "early_help_episodes": of_six_months("early help assessments running at some time"),
         "referrals": of_six_months(

@@ -38,7 +38,8 @@ def standard_tables(typed: Typed, files: Sequence[str], years: Sequence[date]) -
     for name in _SAME:
         if name in typed:
             _put(standard, name, _known(typed[name], name), typed[name].column_names)
-    if "assessments" in typed and "factors" in typed["assessments"].column_names:
+    # a census without a single factor is one that was not asked for them
+    if "assessments" in typed and typed["assessments"]["factors"].null_count < len(typed["assessments"]):
         _put(standard, "assessment_factors", _factors(typed["assessments"]), ["started_on"])
     if held is not None:
         _put(standard, "initial_conferences", held, [])
@@ -113,5 +114,23 @@ def _limit(name: str, years: Sequence[date]) -> Limit:
         f"{last.year}, and nobody else"
     )
     if name in ("children", "disabilities"):
-        return Limit(f"{who}.")
-    return Limit(f"{who}; what was over before then is not in it.", since=first)
+        return Limit(f"{who}. {_MORE.get(name, '')}".strip(), presumed=_BLANK.get(name, {}))
+    why = f"{who}; what was over before then is not in it. {_MORE.get(name, '')}".strip()
+    # an assessment is returned in the year it was begun or finished in
+    return Limit(why, since=first, presumed=_BLANK.get(name, {}), begun=name == "assessments")
+
+
+_BLANK = {
+    "children": {"expected_on": ""},
+    "initial_conferences": {"transfer_in": "", "led_to_plan": ""},
+}
+"""Columns that the census says of some only, and leaves blank of others."""
+
+_MORE = {
+    "children": "Of a child since born it does not say when the birth was expected.",
+    "assessments": "Nor is an assessment in it that was begun before then and is not finished.",
+    "initial_conferences": (
+        "It does not say which conferences were of children who moved in, nor what a conference decided: "
+        "only that a plan began that day."
+    ),
+}

@@ -89,8 +89,14 @@ _WORKED_OUT = {
 _MORE = {
     "cla_reviews": (
         "The first day in care, and reviews, from before then are not in it either, so some reviews fall "
-        "due on another day here, or on none."
+        "due on another day here, or on none. Nor are reviews of children on short breaks."
     ),
+    "health_checks": (
+        "Of a check it says the year, dated its last day here, and only of children looked after for "
+        "twelve months on that day."
+    ),
+    "cla_episodes": "When a child came into care is in it only where the first episode is.",
+    "missing_episodes": "Only of children looked after when they went missing.",
     "care_leaver_status": (
         "It says how each young person was on or about a birthday, and nothing of how things are since."
     ),
@@ -188,4 +194,18 @@ def _limit(name: str, years: Sequence[Year]) -> Limit:
     if name == "children":
         return Limit(f"{who}.")
     what = f"{who}; what was over before then is not in it. {_MORE.get(name, '')}"
-    return Limit(what.strip(), since=first.since)
+    return Limit(
+        what.strip(),
+        since=first.since,
+        presumed=_PRESUMED.get(name, {}),
+        partial=name in _PARTIAL,
+        blank_before=_BLANK_BEFORE.get(name, ()),
+    )
+
+
+_PARTIAL = ("missing_episodes", "cla_reviews", "health_checks")
+"""Tables of which the return leaves out more than what was over before its first day."""
+
+_PRESUMED = {"health_checks": {"checked_on": "the last day of the year"}}
+
+_BLANK_BEFORE = {"cla_episodes": ("entered_care_on",)}
