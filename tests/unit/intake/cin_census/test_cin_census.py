@@ -169,7 +169,8 @@ def test_a_conference_has_its_enquiry_and_the_plan_that_began_that_day(census: I
 
 def test_a_protection_plan_has_its_reviews(census: Intake) -> None:
     columns = ("child", "started_on", "ended_on", "initial_category", "latest_category", "other_authority")
-    assert rows(census, "cp_plans", *columns) == [("Amy", "2017-09-11", None, "NEG", "EMO", "N")]
+    plan = ("Amy", "2017-09-11", None, "Neglect", "Emotional abuse", "N")
+    assert rows(census, "cp_plans", *columns) == [plan]
     (plan,) = rows(census, "cp_plans", "id")[0]
     assert rows(census, "cp_reviews", "plan", "held_on") == [(plan, "2017-12-05"), (plan, "2018-03-20")]
 
@@ -222,7 +223,7 @@ def test_a_plan_open_over_two_years_is_one_plan_and_the_later_year_wins(tmp_path
         header=earlier,
     )
     intake = read(tmp_path, AMY, name="a.xml")
-    assert rows(intake, "cp_plans", "child", "latest_category") == [("Amy", "EMO")]
+    assert rows(intake, "cp_plans", "child", "latest_category") == [("Amy", "Emotional abuse")]
     assert len(intake.tables["referrals"]) == 1
     assert intake.limits["referrals"].since == date(2016, 4, 1)
 

@@ -8,6 +8,7 @@ names begin with `#`. `GenderCurrent` became `Sex` in the census to 31 March 202
 
 from __future__ import annotations
 
+from waymark.records.codes import declare_codes
 from waymark.records.table import (
     ColumnSpec,
     Table,
@@ -21,6 +22,18 @@ from waymark.records.table import (
     start,
     text,
 )
+
+CATEGORY = declare_codes(
+    "cin_census_category",
+    [
+        ("NEG", "Neglect"),
+        ("PHY", "Physical abuse"),
+        ("SAB", "Sexual abuse"),
+        ("EMO", "Emotional abuse"),
+        ("MUL", "Multiple"),
+    ],
+)
+"""Categories of abuse: the census has three letters for what the standard dataset says in words."""
 
 
 def _module(name: str, *specs: ColumnSpec, episode: bool = False, key: tuple[str, ...] = ("id",)) -> Table:
@@ -101,8 +114,8 @@ cp_plan = _module(
     link("referral", "#referral"),
     start("started_on", "CPPstartDate"),
     end("ended_on", "CPPendDate"),
-    text("initial_category", "InitialCategoryOfAbuse"),
-    text("latest_category", "LatestCategoryOfAbuse"),
+    code("initial_category", "InitialCategoryOfAbuse", CATEGORY),
+    code("latest_category", "LatestCategoryOfAbuse", CATEGORY),
     number("earlier_plans", "NumberOfPreviousCPP", low=0, high=50),
     episode=True,
 )
