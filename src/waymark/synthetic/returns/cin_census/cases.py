@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from waymark.synthetic.returns.cin_census.elements import put
 from waymark.synthetic.returns.years import Year
-from waymark.synthetic.story import Child, CpPlan, Referral
+from waymark.synthetic.story import Assessment, Child, CpPlan, Referral
 
 ABUSE = {"Neglect": "NEG", "Physical abuse": "PHY", "Sexual abuse": "SAB", "Emotional abuse": "EMO"}
 
@@ -79,11 +79,19 @@ def _assessments(made: Element, child: Child, referral: Referral, year: Year) ->
         if _belongs(row, child, referral) and (
             year.holds(done) or (done is None and year.holds(row.started))
         ):
-            put(
-                SubElement(made, "Assessments"),
-                AssessmentActualStartDate=row.started,
-                AssessmentAuthorisationDate=done,
-            )
+            element = SubElement(made, "Assessments")
+            put(element, AssessmentActualStartDate=row.started, AssessmentAuthorisationDate=done)
+            if done:
+                _factors(element, child, row)
+
+
+def _factors(made: Element, child: Child, assessment: Assessment) -> None:
+    """The factors found at the end of the assessment, one element for each."""
+    found = [code for row in child.factors if row.assessment == assessment.id for code in row.codes]
+    if found:
+        group = SubElement(made, "FactorsIdentifiedAtAssessment")
+        for factor in found:
+            put(group, AssessmentFactors=factor)
 
 
 def _cin_plans(made: Element, child: Child, referral: Referral, year: Year) -> None:
