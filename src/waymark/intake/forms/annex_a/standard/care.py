@@ -10,6 +10,9 @@ from waymark.intake.forms.annex_a.standard.listing import Making, Row, Way, alwa
 HEALTH_CHECKS = {"health_assessed_on": "Health Assessment", "dental_checked_on": "Dental Check"}
 """The columns that say when a child's health was last looked at, and what the standard dataset calls it."""
 
+COMPLETED = "Completed"
+"""What the standard dataset says of a check that took place: the list asks for the last that did."""
+
 
 def episodes(making: Making) -> None:
     """One episode for each row: the whole period of care, since the list does not part it."""
@@ -91,13 +94,19 @@ def health_checks(making: Making) -> None:
     listed = making.lists.get(care.in_care.name)
     given = [column for column in HEALTH_CHECKS if listed and listed.has(column)]
     rows = [
-        {**row, "id": f"{row['id']}/{column}", "type": HEALTH_CHECKS[column], "checked_on": row[column]}
+        {
+            **row,
+            "id": f"{row['id']}/{column}",
+            "type": HEALTH_CHECKS[column],
+            "checked_on": row[column],
+            "status": COMPLETED,
+        }
         for row in _periods(making)
         for column in given
         if row[column] is not None
     ]
     if listed and given:
-        making.put("health_checks", rows, {"id", "child", "type", "checked_on"}, listed.file)
+        making.put("health_checks", rows, {"id", "child", "type", "checked_on", "status"}, listed.file)
 
 
 def _latest(making: Making, name: str, column: str, what: str, **ways: Way) -> None:
