@@ -8,25 +8,28 @@ knows nothing of how they are read. Two seeds by default; `WAYMARK_WAYS` for mor
 from __future__ import annotations
 
 import os
+import shutil
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
 import pytest
-from contract import CONTRACT
 
 from waymark.dates import period_ending
 from waymark.engines.extract import Extract, with_child_keys
-from waymark.engines.frames import Frames
+from waymark.engines.reference import Reference
 from waymark.engines.results import Figure, figure_of, totals_of
 from waymark.intake.answers import Answers
 from waymark.intake.forms import FORMS
 from waymark.intake.leavers import derive_status, needs_history
+from waymark.intake.making import derive_made
 from waymark.intake.read import read_folder
-from waymark.measures.availability import Fitted, fit
+from waymark.measures.availability import Fitted, by_kind, fit
 from waymark.measures.catalogue import CATALOGUE
+from waymark.measures.shapes import Breakdown
 from waymark.scorecards.coverage import Coverage, coverage_of
 from waymark.synthetic import AUTHORITY, tell
 from waymark.synthetic.returns.ways import WAYS, Writing
@@ -38,16 +41,44 @@ LEAVERS = ("care-leavers-in-touch", "care-leavers-eet", "care-leavers-suitable-a
 RETURNS = [way for way in WAYS if way != "ssd"]
 
 YES = {
-    "annex-a": {"children-looked-after"},
-    "ssda903": {
-        "children-looked-after",
-        "children-starting-to-be-looked-after",
-        "cla-three-or-more-placements",
-        "cla-ceased-to-permanence",
+    "annex-a": {
+        # list 1 has every contact of six months
+        "contacts-received",
+        # list 4 has every assessment still being written
+        "assessments-overdue",
+        # list 8 has every child in care on the day, with the latest legal status and placement of each
+        "children-looked-after", "cla-rate-per-10000", "cla-voluntary-care", "cla-placed-outside-area",
+        "cla-placed-with-independent-provider", "ethnicity-recorded",
     },
-    "cin-census": {"children-on-cp-plan", "assessments-within-45-working-days"},
-}
+    "ssda903": {
+        # every child in care on the day, with the episode open then
+        "children-looked-after", "cla-rate-per-10000", "cla-voluntary-care", "ethnicity-recorded",
+        "cla-placed-with-independent-provider", "unaccompanied-children-looked-after",
+        # every episode of the years returned, with the placement of each
+        "cla-three-or-more-placements",
+        # every day of coming into care and of leaving it in those years, with the reason
+        "children-starting-to-be-looked-after", "children-starting-to-be-looked-after-rate",
+        "adolescents-starting-to-be-looked-after", "children-ceasing-to-be-looked-after", "cla-net-flow",
+        "cla-reunified", "cla-ceased-to-permanence", "children-adopted", "children-adopted-number",
+        "special-guardianship-conversions",
+    },
+    "cin-census": {
+        # every episode of need and plan open on the day
+        "cin-number", "cin-rate-per-10000", "children-on-cp-plan", "cp-plan-rate-per-10000",
+        "cin-plans-long", "cin-plans-long-6-months", "cin-plans-long-9-months", "cp-plans-long",
+        "cp-plans-long-18-months", "cp-plans-by-category",
+        # everything begun, finished or closed in the reporting year
+        "referrals-received", "referrals-received-number", "referrals-no-further-action",
+        "assessments-within-45-working-days", "assessments-completed", "assessments-completed-number",
+        "assessment-factors", "s47-enquiries", "s47-enquiries-number", "cin-closures",
+        "cin-closures-no-further-action", "cin-closures-to-early-help", "cp-plans-started-and-ended",
+        "cp-plans-started", "cp-plans-ended", "cp-plans-ended-after-2-years",
+    },
+}  # fmt: skip
 """What each return gives exactly, by hand from its own rules and section 5 of the contract."""
+
+UNTOLD = {"foster-to-adopt"}
+"""What a return gives and the made-up tables do not say, so that there is nothing to compare."""
 
 DAY_FIRST = Answers(
     {
@@ -60,20 +91,17 @@ DAY_FIRST = Answers(
 )
 """What a council says when a short list holds no day over 12: the returns' guidance asks for dd/mm/yyyy."""
 
-Behind = Counter[tuple[str | None, bool | None, bool | None]]
+Behind = Counter[tuple[str | None, bool | None, bool | None, Decimal | None, str | None]]
+"""The child of each row behind a figure, its two answers, what it weighs and, in a breakdown, its band."""
 
 
 @dataclass(frozen=True)
 class Said:
-    """What one way in gives: each figure, the children behind it, and what coverage says of it."""
+    """What one way in gives: each figure, the children behind it, and what coverage says of a return."""
 
     figures: dict[str, Figure]
     children: dict[str, Behind]
     coverage: dict[str, Coverage]
-
-
-MEASURES = tuple(measure for measure in CATALOGUE if measure.slug in CONTRACT)
-"""The measures the contract defines: the others are not held here yet."""
 
 
 @cache
@@ -112,43 +140,53 @@ def covers(referral: Referral, assessment: Assessment) -> bool:
 def said(tmp_path_factory: pytest.TempPathFactory):
     """What is read from the files that a way writes, kept for the module."""
     kept: dict[tuple[str, int, date], Said] = {}
+    folders: dict[tuple[str, int, date], Path] = {}
+
+    def written(way: str, seed: int, as_at: date) -> Path:
+        if (way, seed, as_at) not in folders:
+            folder = folders[way, seed, as_at] = tmp_path_factory.mktemp("way")
+            WAYS[way](folder, Writing(told(seed, as_at), as_at, AUTHORITY, 2))
+        return folders[way, seed, as_at]
 
     def of(way: str, seed: int, as_at: date) -> Said:
         if (way, seed, as_at) not in kept:
-            folder = tmp_path_factory.mktemp("way")
-            WAYS[way](folder, Writing(told(seed, as_at), as_at, AUTHORITY, 2))
-            kept[way, seed, as_at] = read(folder, as_at)
+            folder = written(way, seed, as_at)
+            if way != "ssd":  # no return says how many children live in the area: it is handed over beside
+                shutil.copy(written("ssd", seed, as_at) / "population.csv", folder)
+            kept[way, seed, as_at] = read(folder, as_at, covered=way != "ssd")
         return kept[way, seed, as_at]
 
     return of
 
 
-def read(folder: Path, as_at: date) -> Said:
+def read(folder: Path, as_at: date, covered: bool) -> Said:
     intake = read_folder(folder, as_at, answers=DAY_FIRST)
     assert not intake.refused, intake.problems[:3]
     assert all(account.balances for account in intake.accounts.values())
     assert [problem for problem in intake.problems if problem.outcome == "set aside"] == []
     if needs_history(intake):
         derive_status(intake, None)
+    derive_made(intake, AUTHORITY)
     extract = Extract(with_child_keys(intake.tables), intake.columns)
-    coverage = coverage_of(extract, intake.derived, intake.limits, as_at)
-    held = {one.measure.slug: one for one in coverage if one.measure in MEASURES}
-    return Said(*_counted(extract, as_at), held)
+    coverage = coverage_of(extract, intake.derived, intake.limits, as_at) if covered else ()
+    return Said(*_counted(extract, as_at), {one.measure.slug: one for one in coverage})
 
 
 def _counted(extract: Extract, as_at: date) -> tuple[dict[str, Figure], dict[str, Behind]]:
-    """Every figure the extract gives, each for its own period, and the children behind those compared."""
+    """Every figure the extract gives, each for its own period, and the children behind it."""
     figures, children = {}, {}
-    with Frames(extract) as engine:
-        for one in (fit(measure, extract) for measure in MEASURES):
-            if isinstance(one, Fitted):
-                rows = engine.rows(one, period_ending(as_at, one.measure.period))
-                figures[one.measure.slug] = figure_of(one.measure, totals_of(rows))
-                children[one.measure.slug] = Counter(
-                    (row.person, row.in_denominator, row.in_numerator)
-                    for row in rows
-                    if row.in_denominator is not False or row.in_numerator is not False
-                )
+    # the engines agree (tests/generative): the plainest is the quickest for a few hundred children
+    engine = Reference(extract)
+    for one in (fit(measure, extract) for measure in CATALOGUE):
+        if isinstance(one, Fitted):
+            banded = isinstance(one.measure.shape, Breakdown)
+            rows = engine.rows(by_kind(one) if banded else one, period_ending(as_at, one.measure.period))
+            figures[one.measure.slug] = figure_of(one.measure, totals_of(rows))
+            children[one.measure.slug] = Counter(
+                (row.person, row.in_denominator, row.in_numerator, row.weight, row.team if banded else None)
+                for row in rows
+                if row.in_denominator is not False or row.in_numerator is not False
+            )
     return figures, children
 
 
@@ -158,7 +196,7 @@ def _counted(extract: Extract, as_at: date) -> tuple[dict[str, Figure], dict[str
 def test_where_coverage_says_yes_the_figures_and_the_children_are_the_same(said, way, seed, as_at) -> None:
     whole, theirs = said("ssd", seed, as_at), said(way, seed, as_at)
     sure = [slug for slug, one in theirs.coverage.items() if one.status == "yes"]
-    for slug in sure:
+    for slug in set(sure) - UNTOLD:
         assert plain(theirs.figures[slug]) == plain(whole.figures[slug]), slug
         assert theirs.children[slug] == whole.children[slug], slug
 
@@ -169,7 +207,7 @@ def test_where_coverage_says_yes_the_figures_and_the_children_are_the_same(said,
 def test_where_coverage_says_which_way_a_figure_errs_it_never_errs_the_other(said, way, seed, as_at) -> None:
     whole, theirs = said("ssd", seed, as_at), said(way, seed, as_at)
     for slug, one in theirs.coverage.items():
-        if one.status == "approximate" and one.bias:
+        if one.status == "approximate" and one.bias and slug not in UNTOLD:
             told = counted if one.bias.startswith("denominator") else value
             difference = told(theirs.figures[slug]) - told(whole.figures[slug])
             assert difference >= 0 if one.bias.endswith("too high") else difference <= 0, (slug, one.bias)
@@ -221,9 +259,16 @@ def test_the_two_ways_to_write_ssda903_say_the_same(said) -> None:
     assert files.children == xml.children
 
 
+@pytest.mark.parametrize("way", RETURNS)
+def test_the_whole_says_everything_that_a_return_says(said, way) -> None:
+    for as_at in DAYS:
+        assert said(way, 1, as_at).figures.keys() - said("ssd", 1, as_at).figures.keys() <= UNTOLD
+
+
 def test_the_figures_are_not_all_nothing(said) -> None:
-    whole = said("ssd", 1, DAYS[0])
-    assert all(counted(whole.figures[slug]) for slugs in YES.values() for slug in slugs)
+    wholes = [said("ssd", seed, as_at) for seed in SEEDS for as_at in DAYS]
+    for slug in set().union(*YES.values()) - UNTOLD:
+        assert any(counted(whole.figures[slug]) for whole in wholes), slug
 
 
 def value(figure: Figure) -> float:
