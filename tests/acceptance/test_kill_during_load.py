@@ -26,28 +26,39 @@ KILLS = 30
 
 LOADER = '''
 import os, signal, sys
-from pathlib import Path
-
-stop_at, done = int(sys.argv[3]), 0
-
-def watch(frame, event, what):
-    """Count each call and return, of Python's and of the system's, and die at the chosen one."""
-    global done
-    done += 1
-    if done == stop_at:
-        os.kill(os.getpid(), signal.SIGKILL)
-
-def heard(message):
-    if message == "Publishing the load":
-        sys.setprofile(watch)
-
 from datetime import date
+from pathlib import Path
 from waymark.cli.loading import load_extract
 from waymark.store import Store
-load_extract(Path(sys.argv[1]), date(2018, 11, 30), "A", Store(Path(sys.argv[2])), heard)
-sys.setprofile(None)
-print(done)
+
+done = 0
+
+def load(stop_at, store):
+    """Load the extract, and die at the chosen call; otherwise say how many calls there were."""
+
+    def watch(frame, event, what):
+        """Count each call and return, of Python's and of the system's."""
+        global done
+        done += 1
+        if done == stop_at:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def heard(message):
+        if message == "Publishing the load":
+            sys.setprofile(watch)
+
+    load_extract(Path(sys.argv[1]), date(2018, 11, 30), "A", Store(Path(store)), heard)
+    sys.setprofile(None)
+    print(done, flush=True)
+
+for stop_at, store in zip(map(int, sys.argv[2::2]), sys.argv[3::2], strict=True):
+    child = os.fork()
+    if child == 0:
+        load(stop_at, store)
+        os._exit(0)
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 '''
+"""Python starts once for all the loads: each is a child of it that has loaded nothing yet."""
 
 
 @pytest.fixture(scope="module")
@@ -68,24 +79,27 @@ def rows_of(store: Store, load: Load) -> int:
     return int(pq.read_table(store.extract(load).tables["contacts"]).num_rows)
 
 
-def killed(place: Path, stop_at: int) -> tuple[Store, subprocess.CompletedProcess[str]]:
-    """A copy of the store after a load of November that dies at its `stop_at`-th call."""
-    copy = place / f"store-{stop_at}"
-    shutil.copytree(place / "store", copy)
-    command = [sys.executable, "-c", LOADER, str(place / "november"), str(copy), str(stop_at)]
-    return Store(copy), subprocess.run(command, capture_output=True, text=True, check=False)
+def loaded(place: Path, stops: list[int]) -> tuple[list[Store], list[int]]:
+    """For each stop a copy of the store, after a load of November that died there, and what was printed."""
+    copies = [place / f"store-{stop_at}" for stop_at in stops]
+    for copy in copies:
+        shutil.copytree(place / "store", copy)
+    asked = [str(part) for pair in zip(stops, copies, strict=True) for part in pair]
+    command = [sys.executable, "-c", LOADER, str(place / "november"), *asked]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return [Store(copy) for copy in copies], [int(line) for line in done.stdout.split()]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is how the test kills")
 def test_a_kill_at_any_moment_leaves_exactly_the_old_load_or_the_new(place: Path) -> None:
-    store, whole = killed(place, 0)
-    calls = int(whole.stdout)
+    (store,), (calls, status) = loaded(place, [0])
+    assert status == 0
     assert rows_of(store, store.newest("A", NOVEMBER)) == 300
+    stores, statuses = loaded(place, [1 + kill * calls // KILLS for kill in range(KILLS)])
+    assert statuses == [-9] * KILLS
     seen: Counter[int] = Counter()
-    for kill in range(KILLS):
-        at = 1 + kill * calls // KILLS
-        store, process = killed(place, at)
-        assert process.returncode == -9
+    for store in stores:
         rows = rows_of(store, store.newest("A", NOVEMBER))
         assert rows in {200, 300}
         assert [load.as_at for load in store.loads("A")] == [OCTOBER, NOVEMBER][: 1 + (rows == 300)]
