@@ -54,6 +54,23 @@ def people(*rows: Row) -> list[Row]:
     return [PERSON, *rows]
 
 
+def plans_of_teams(newest: int) -> list[Row]:
+    """
+    East's child in need plans: 20 in each month of the year before, and so many in the newest, September.
+
+    Each ended on the day it began, so that none is open; North's 40 a month keep the whole in line.
+    """
+    months = [(2017, 9), (2017, 10), (2017, 11), (2017, 12), *((2018, month) for month in range(1, 10))]
+    columns = ("id", "start_date", "end_date", "team")
+    rows: list[Row] = [["cinp_person_id", *(f"cinp_cin_plan_{column}" for column in columns)]]
+    for year, month in months:
+        for team, usual in (("East", 20), ("North", 40)):
+            count = newest if (team, year, month) == ("East", 2018, 9) else usual
+            days = [date(year, month, 13 + n % 2) for n in range(count)]
+            rows += [[f"{team} {n}", f"{team}{d:%y%m}-{n}", d, d, team] for n, d in enumerate(days)]
+    return rows
+
+
 def all_loaded(**rows: int) -> dict[str, Account]:
     """Accounts in which every row is loaded."""
     return {table: Account(count, count) for table, count in rows.items()}
@@ -417,6 +434,21 @@ CASES: list[Case] = [
         problems=[Expected("extra-column", "flag", 1, "restricted")],
         accounts=all_loaded(ssd_person=1),
     ),
+    folder(
+        "D22-restricted-cases",
+        "Restricted cases, in a table of Waymark's own, are loaded, also without a first day.",
+        {
+            "ssd_person": people(AMY, BO),
+            "restricted_cases": [
+                ["person_id", "restricted_from", "restricted_to", "allowed_group", "note"],
+                ["C001", day(1, 13), None, "managers", "a worker's niece"],
+                ["C002", None, day(9, 13), "managers", None],
+                [None, day(1, 13), None, "managers", None],
+            ],
+        },
+        problems=[Expected("blank-mandatory", "set aside", 4, "person_id", file="restricted_cases.csv")],
+        accounts={**all_loaded(ssd_person=2), "restricted_cases": Account(3, 2, 1)},
+    ),
     *both(
         "D23-sex-missing",
         "Where the sex of more than 2% of children is not known, it is asked whether that is right.",
@@ -448,6 +480,43 @@ CASES: list[Case] = [
         },
         problems=[Expected("more-plans-than-conferences", "ask", column=START)],
         accounts=all_loaded(ssd_cp_plans=2, ssd_initial_cp_conference=1),
+    ),
+    folder(
+        "D24-teams-before",
+        "Two teams' plans of a year, as they stood in August.",
+        {
+            "ssd_cin_plans": [
+                row for row in plans_of_teams(20) if str(row[2]) < "2018-09" or row[0] == "cinp_person_id"
+            ]
+        },
+        as_at="2018-08-31",
+        accounts=all_loaded(ssd_cin_plans=720),
+    ),
+    folder(
+        "D24-team-silent",
+        "East had 20 plans in every month before, and none in the newest: are its rows missing? Asked.",
+        {"ssd_cin_plans": plans_of_teams(0)},
+        after={"D24-teams-before": "2018-08-31"},
+        as_at="2018-09-30",
+        problems=[Expected("team-silent", "ask", column="cinp_cin_plan_team")],
+        accounts=all_loaded(ssd_cin_plans=760),
+    ),
+    folder(
+        "D24-team-month-out-of-line",
+        "East had 20 plans in every month before, and 9 in the newest, less than half: is it whole? Asked.",
+        {"ssd_cin_plans": plans_of_teams(9)},
+        after={"D24-teams-before": "2018-08-31"},
+        as_at="2018-09-30",
+        problems=[Expected("team-month-out-of-line", "ask", column="cinp_cin_plan_team")],
+        accounts=all_loaded(ssd_cin_plans=769),
+    ),
+    folder(
+        "D24-team-month-in-line",
+        "East had 20 plans in every month before, and 11 in the newest: no question.",
+        {"ssd_cin_plans": plans_of_teams(11)},
+        after={"D24-teams-before": "2018-08-31"},
+        as_at="2018-09-30",
+        accounts=all_loaded(ssd_cin_plans=771),
     ),
     folder(
         "D24-no-sharp-change",

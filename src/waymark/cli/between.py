@@ -7,17 +7,20 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
+from waymark.engines.extract import CHILD_KEY
 from waymark.engines.linking import resolved_in
+from waymark.engines.restricted import restricted_in
 from waymark.intake.crosswalk import crosswalk_of
 from waymark.intake.crosswalk.applying import ids_in
 from waymark.intake.intake import Intake
 from waymark.intake.leavers import STATUS, derive_status, needs_history
+from waymark.intake.restricting import hide_names
 from waymark.intake.since_last import Earlier, compare
 from waymark.records.tables import BY_NAME
 from waymark.store import Load
 from waymark.store.damage import check
 
-CROSSWALK = "crosswalk"
+CROSSWALK, RESTRICTED = "crosswalk", "restricted_cases"
 
 
 def settle(
@@ -29,16 +32,18 @@ def settle(
     """
     Follow children from the loads before this one, and note what has changed since the last.
 
-    A crosswalk that the council does not hand over again is still in force; one handed over without a
-    pair has taken it back. The same files as before (`is_repeat`) are not compared with themselves. An id
-    that a person has linked (`links`) is not missed where the council has since merged it into the other.
+    A crosswalk, or a list of restricted cases, that the council does not hand over again is still in force;
+    one handed over without a pair, or a case, has taken it back. The same files as before (`is_repeat`) are
+    not compared with themselves. An id that a person has linked (`links`) is not missed where the council has
+    since merged it into the other.
     """
     before = sorted(
         (load for load in loads if load.as_at <= intake.as_at), key=lambda load: (load.as_at, load.sequence)
     )
     last = before[-1] if before else None
     if last is not None:
-        _carry_crosswalk(intake, last)
+        for name in (CROSSWALK, RESTRICTED):
+            _carry(name, intake, last)
     newest = crosswalk_of(intake.tables.get(CROSSWALK)).newest
     if needs_history(intake):
         history = next((load for load in reversed(before) if STATUS in load.tables), None)
@@ -49,6 +54,16 @@ def settle(
         compare(intake, _earlier(last, {**merged, **newest}))
 
 
+def hide_restricted(intake: Intake, loads: Sequence[Load]) -> None:
+    """Hide the names of children restricted on the day of this load, by its list or else the last load's."""
+    given = intake.tables.get(RESTRICTED)
+    if given is None:
+        before = [load for load in loads if load.as_at <= intake.as_at and RESTRICTED in load.columns]
+        last = max(before, key=lambda load: (load.as_at, load.sequence), default=None)
+        given = table_of(last, RESTRICTED) if last is not None else None
+    hide_names(intake, restricted_in(given, intake.as_at))
+
+
 def table_of(load: Load, name: str) -> Any:
     """A table of a published load, its file checked first. Raises StoreDamaged."""
     path = load.tables[name]
@@ -56,11 +71,12 @@ def table_of(load: Load, name: str) -> Any:
     return pq.read_table(path)
 
 
-def _carry_crosswalk(intake: Intake, last: Load) -> None:
-    if CROSSWALK not in intake.tables and CROSSWALK in last.columns:
-        intake.tables[CROSSWALK] = table_of(last, CROSSWALK)
-        intake.columns[CROSSWALK] = last.columns[CROSSWALK]
-        intake.derived[CROSSWALK] = f"{BY_NAME[CROSSWALK].source} of load {last.load_id}"
+def _carry(name: str, intake: Intake, last: Load) -> None:
+    if name not in intake.tables and name in last.columns:
+        held = table_of(last, name)
+        intake.tables[name] = held.drop_columns([CHILD_KEY]) if CHILD_KEY in held.column_names else held
+        intake.columns[name] = last.columns[name]
+        intake.derived[name] = f"{BY_NAME[name].source} of load {last.load_id}"
 
 
 def _earlier(last: Load, newest: Any) -> Earlier:

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from waymark.cli.between import settle
+from waymark.cli.between import hide_restricted, settle
 from waymark.intake.answers import Answers, answers_from
 from waymark.intake.forms import FORMS
 from waymark.intake.intake import Intake
@@ -93,6 +93,7 @@ def load_extract(
     code = _authority(authority, store, say)
     answers = _answers(store, code, said or {})
     intake = _read(source, as_at, say, answers, schema, corrections)
+    hide_restricted(intake, store.loads(code))
     load_id = None
     if not intake.refused:
         load_id = _publish(intake, _name(source), code, store, say, answers).load_id

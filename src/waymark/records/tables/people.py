@@ -102,4 +102,31 @@ crosswalk = Table(
     row_key=(),
 )
 
-TABLES = (children, family_links, mothers, disabilities, immigration_statuses, addresses, crosswalk)
+restricted_cases = Table(
+    "restricted_cases",
+    "restricted_cases",
+    (
+        child_id("person_id"),
+        start("restricted_from", "restricted_from", mandatory=False),
+        end("restricted_to", "restricted_to"),
+        text("allowed_group", "allowed_group"),
+        text("note", "note"),
+    ),
+    row_key=(),
+)
+"""
+Children whose name only a named group may see. Beyond the extract contract: Waymark's own, and optional.
+
+No day but the child is needed: a restriction of which no day can be read holds (`engines/restricted`).
+"""
+
+TABLES = (
+    children,
+    family_links,
+    mothers,
+    disabilities,
+    immigration_statuses,
+    addresses,
+    crosswalk,
+    restricted_cases,
+)
