@@ -153,7 +153,7 @@ def _available(row: ScorecardRow) -> None:
 
 
 def _funnel(slug: str, as_at: date, source: Source, store: Path | None) -> Picture:
-    from waymark.cli.comparing import official_parts
+    from waymark.cli.comparing import official_parts, own_figure
     from waymark.comparators.authorities import UnknownAuthority, authority_of
     from waymark.comparators.funnel import funnel
     from waymark.comparators.official import NoComparison, series_of, years_of
@@ -170,7 +170,9 @@ def _funnel(slug: str, as_at: date, source: Source, store: Path | None) -> Pictu
         own = authority_of(source.authority).code
     except UnknownAuthority:
         own = ""
-    return funnel_picture(find(slug), years[-1], centre, points, own)
+    entry = find(slug)
+    ours = own_figure(entry, as_at, source) if own else None
+    return funnel_picture(entry, years[-1], centre, points, own, ours)
 
 
 def _distribution(slug: str, as_at: date, source: Source) -> Picture:

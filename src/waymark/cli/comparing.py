@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +13,9 @@ from waymark.cli.output import say, write_rich, write_text
 
 if TYPE_CHECKING:
     from waymark.comparators.official import Parts
+    from waymark.comparators.standing import Own
+    from waymark.measures.measure import Measure
+    from waymark.scorecards.scorecard import Source
 
 
 def compare(
@@ -29,6 +33,10 @@ def compare(
             help="england, region, neighbours, core-cities or an authority's code; may be given again.",
         ),
     ] = None,
+    as_at: Annotated[
+        datetime | None,
+        typer.Option("--as-at", formats=["%Y-%m-%d"], help="Put the load's own figure of that day beside."),
+    ] = None,
     funnel: Annotated[bool, typer.Option("--funnel", help="Show who differs by more than chance.")] = False,
     format: Annotated[o.TableFormat, typer.Option(help="How it is written.")] = o.TableFormat.table,
     output: o.Output = None,
@@ -44,6 +52,7 @@ def compare(
     from waymark.comparators.comparing import compare as compared
     from waymark.comparators.groups import KINDS, group_of
     from waymark.comparators.official import series_of
+    from waymark.comparators.standing import standing_of
     from waymark.measures.catalogue import find
     from waymark.reports import comparison as report
 
@@ -63,13 +72,17 @@ def compare(
     whose = authority_of(authority or _sole(folder))
     groups = [group_of(kind, whose) for kind in whom or KINDS]
     found = compared(series, entry.better, whose, chosen, groups, parts)
+    ours = None
+    if as_at is not None:
+        own = _own(entry, as_at.date(), authority, store)
+        ours = own, standing_of(own, series, entry.better, whose, chosen, groups, parts)
     match format:
         case o.TableFormat.csv:
-            write_text(report.comparison_csv(found), output)
+            write_text(report.comparison_csv(found, ours), output)
         case o.TableFormat.json:
-            write_text(report.comparison_json(found), output)
+            write_text(report.comparison_json(found, ours), output)
         case _:
-            write_rich(report.comparison_terminal(found, entry), output)
+            write_rich(report.comparison_terminal(found, entry, ours), output)
 
 
 def beside(
@@ -128,6 +141,27 @@ def official_parts(folder: Path) -> Parts:
     from waymark.store.official import official_in
 
     return {**shipped(), **{key: cell_of(text) for key, text in official_in(folder).items()}}
+
+
+def _own(measure: Measure, as_at: date, authority: str | None, store: Path | None) -> Own:
+    from waymark.cli.source import open_source
+
+    with open_source(store, authority, as_at) as source:
+        return own_figure(measure, as_at, source)
+
+
+def own_figure(measure: Measure, as_at: date, source: Source) -> Own:
+    """The measure's figure as at the day, in its own period, from one load."""
+    from waymark.comparators.standing import Own
+    from waymark.reports.scorecard.wording import period_of
+    from waymark.scorecards.definition import Definition, DefinitionRow
+    from waymark.scorecards.scorecard import build
+
+    row = DefinitionRow(measure.ref, measure.section, measure.title, measure, measure.period)
+    (built,) = build(Definition("", source.authority, (row,)), source, as_at, 1).rows
+    figure = built.figure
+    made = [None if part is None else float(part) for part in (figure.numerator, figure.denominator)]
+    return Own(figure.value, made[0], made[1], as_at, period_of(built), source.load_id)
 
 
 def _year(measure: str, year: int | None, parts: Parts) -> int:

@@ -18,7 +18,9 @@ from rich.text import Text
 from waymark.comparators.comparing import Beside, Comparison
 from waymark.comparators.funnel import Point
 from waymark.comparators.official import SHIPPED_SOURCE
+from waymark.comparators.standing import Own, Standing
 from waymark.measures.measure import Measure
+from waymark.reports.days import long_day
 from waymark.reports.numbers import number, plain, rounded, shown
 from waymark.reports.safe_text import safe
 
@@ -28,18 +30,31 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def comparison_csv(found: Comparison) -> str:
-    """One line for each group the authority is set beside."""
+Ours = tuple[Own, tuple[Standing, ...]]
+"""The load's own figure, and where it would stand in each group."""
+
+OWN_COLUMNS = ("own_as_at", "own_period", "own_value", "own_rank", "own_ranked", "own_quartile")
+
+
+def comparison_csv(found: Comparison, ours: Ours | None = None) -> str:
+    """One line for each group the authority is set beside; the load's own figure last, where asked for."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for line in _lines(found):
-        writer.writerow([safe(v) if isinstance(v, str) else "" if v is None else v for v in line.values()])
+    writer.writerow([*COLUMNS, *(OWN_COLUMNS if ours else ())])
+    for at, line in enumerate(_lines(found)):
+        cells = [*line.values(), *(_own_cells(ours, at) if ours else ())]
+        writer.writerow([safe(v) if isinstance(v, str) else "" if v is None else v for v in cells])
     return out.getvalue()
 
 
-def comparison_json(found: Comparison) -> str:
-    """One object: the measure, the authority's own figure, and `beside`, a list."""
+def _own_cells(ours: Ours, at: int) -> list[str | int | None]:
+    own, stands = ours[0], ours[1][at]
+    ranked = stands.ranked if stands.rank else None
+    return [own.as_at.isoformat(), own.period, plain(own.value), stands.rank, ranked, stands.quartile]
+
+
+def comparison_json(found: Comparison, ours: Ours | None = None) -> str:
+    """One object: the measure, the official figure, `beside`, a list, and `own_figure` where asked for."""
     own = found.own
     said: dict[str, Any] = {
         "measure": found.measure,
@@ -55,10 +70,38 @@ def comparison_json(found: Comparison) -> str:
         "source": SHIPPED_SOURCE,
         "beside": [_of_group(found, one) for one in found.beside],
     }
+    if ours is not None:
+        said["own_figure"] = _own_object(found, ours)
     return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
 
 
-def comparison_terminal(found: Comparison, measure: Measure) -> RenderableType:
+def _own_object(found: Comparison, ours: Ours) -> dict[str, Any]:
+    own, standings = ours
+    return {
+        "value": own.value,
+        "numerator": number(own.numerator),
+        "denominator": number(own.denominator),
+        "as_at": own.as_at.isoformat(),
+        "period": own.period,
+        "load_id": own.load_id,
+        "unlike": unlike(found, own),
+        "would_stand": [
+            {"beside": one.group.kind, "rank": one.rank, "ranked": one.ranked, "quartile": one.quartile}
+            for one in standings
+        ],
+    }
+
+
+def unlike(found: Comparison, own: Own) -> str:
+    """How the own figure is not the official one: whose, of which day."""
+    period = own.period[0].lower() + own.period[1:]
+    return (
+        f"The own figure is Waymark's, {period}, as at {long_day(own.as_at)}; the official ones are the "
+        f"department's of the reporting year to 31 March {found.year}. They are not alike."
+    )
+
+
+def comparison_terminal(found: Comparison, measure: Measure, ours: Ours | None = None) -> RenderableType:
     """A table for a terminal, with how the definitions differ and whose figures they are below it."""
     table = Table(title=Text(f"{measure.title}, {found.year}"), title_justify="left", header_style="bold")
     for heading, side in (("", "left"), ("Figure", "right"), ("Difference", "right"), ("Rank", "right"),
@@ -72,7 +115,24 @@ def comparison_terminal(found: Comparison, measure: Measure) -> RenderableType:
         table.add_row(Text(name), _figure(one.value, measure), _signed(_apart(found, one), unit), rank,
                       str(one.quartile or ""))  # fmt: skip
     notes = [Text(note) for note in _notes(found, measure)]
-    return Stack(table, *notes)
+    return Stack(table, *(Text(line) for line in _own_lines(found, measure, ours)), *notes)
+
+
+def _own_lines(found: Comparison, measure: Measure, ours: Ours | None) -> list[str]:
+    if ours is None:
+        return []
+    own, standings = ours
+    made = ""
+    if own.numerator is not None and own.denominator is not None:
+        made = f", {plain(own.numerator)} of {plain(own.denominator)}"
+    lines = [
+        f"Own figure as at {long_day(own.as_at)} (load {own.load_id}): {_figure(own.value, measure)}{made}."
+    ]
+    for one in standings:
+        if one.rank is not None:
+            quarter = f", quartile {one.quartile}" if one.quartile else ""
+            lines.append(f"It would stand {one.rank} of {one.ranked} in {one.group.name}{quarter}.")
+    return [*lines, unlike(found, own)]
 
 
 def funnel_csv(centre: float, points: Iterable[Point]) -> str:

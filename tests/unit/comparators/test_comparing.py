@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from waymark.comparators.funnel import limits_at
 from waymark.comparators.groups import group_of
 from waymark.comparators.named import NamedUnreadable, read_named, worked_out
 from waymark.comparators.official import series_of, shipped
+from waymark.comparators.standing import Own, standing_of
 from waymark.intake.official import Cell
 from waymark.measures.measure import Better
 
@@ -98,3 +100,25 @@ def test_a_file_that_cannot_be_used_says_what_to_mend(tmp_path: Path, old: str, 
     path.write_text(EXAMPLE.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
     with pytest.raises(NamedUnreadable, match=says):
         read_named(path)
+
+
+def test_an_own_figure_takes_the_place_of_the_published_one_in_the_ranks() -> None:
+    sheffield = authority_of("373")
+    codes = [sheffield.code, *sheffield.neighbours[:4]]
+    parts = {
+        ("looked-after", 2030, code): Cell(Decimal(n))
+        for code, n in zip(codes, (40, 10, 20, 30, 50), strict=True)
+    }
+    group = group_of("neighbours", sheffield)
+
+    def stands(value: float | None) -> tuple[int | None, int, int | None]:
+        own = Own(value, None, None, date(2030, 10, 31), "On the day", "load")
+        series = series_of("children-looked-after")
+        (one,) = standing_of(own, series, Better.NEITHER, sheffield, 2030, [group], parts)
+        return one.rank, one.ranked, one.quartile
+
+    # the own one and four neighbours: 25 is third of 10, 20, 25, 30, 50; the published 40 is out
+    assert stands(25) == (3, 5, 2)
+    assert stands(60) == (1, 5, 1)
+    assert stands(5) == (5, 5, 4)
+    assert stands(None) == (None, 4, None)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from waymark.comparators.funnel import Point, limits_at
+from waymark.comparators.standing import Own
 from waymark.engines.results import Figure
 from waymark.measures.catalogue import find
 from waymark.reports.charts import LabelsMissing, Picture, to_png, to_svg
@@ -100,6 +102,14 @@ def test_a_funnel_names_the_authority_and_says_where_it_lies() -> None:
         "outside the limits within which 95% would fall by chance. Leeds, 18.0% of 400, is beyond the 99.8% "
         "limits."
     )
+
+
+def test_an_own_figure_is_a_ring_of_its_own_in_the_funnel() -> None:
+    ours = Own(12.5, 5, 40, date(2024, 10, 31), "On the day", "load")
+    picture = funnel_picture(find("cla-three-or-more-placements"), 2024, 10.4, [LEEDS, YORK], "E0", ours)
+    assert picture.labels[-1] == "On 31 October 2024"
+    assert "The ring is the own figure as at 31 October 2024, 12.5%" in picture.says
+    assert "On 31 October 2024" in words_in(to_svg(picture))
 
 
 def test_grades_nobody_gave_are_shown_as_none() -> None:

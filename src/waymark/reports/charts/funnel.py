@@ -6,28 +6,71 @@ from collections.abc import Sequence
 from typing import Any
 
 from waymark.comparators.funnel import Point, limits_at
+from waymark.comparators.standing import Own
 from waymark.measures.measure import Measure
 from waymark.reports.charts.picture import BLUE, GREY, INK, MUTED, NARROW, ORANGE, WIDE, Picture, Spec, spec
+from waymark.reports.days import long_day
 from waymark.reports.numbers import plain, shown
 
 STEPS = 60
 
 
 def funnel_picture(
-    measure: Measure, year: int, centre: float, points: Sequence[Point], code: str = ""
+    measure: Measure,
+    year: int,
+    centre: float,
+    points: Sequence[Point],
+    code: str = "",
+    ours: Own | None = None,
 ) -> Picture:
-    """The funnel of a year, England's value across it; the authority of `code` named and drawn larger."""
+    """
+    The funnel of a year, England's value across it; the authority of `code` named and drawn larger.
+
+    `ours` is the load's own figure of a day: a ring of its own, as it is no official figure.
+    """
     own = next((point for point in points if point.code == code), None)
     title = f"{measure.title}, {year}"
     return Picture(
         title=title,
-        says=_sentence(measure, centre, points, own),
+        says=_sentence(measure, centre, points, own) + _of_ours(measure, ours),
         header=("authority", "counted", "value", "beyond"),
         table=tuple((p.name, plain(p.count), plain(p.value), p.beyond and f"{p.beyond}%") for p in points),
-        wide=spec(title, [], _layers(measure, centre, points, own), WIDE, 340),
-        narrow=spec(title, [], _layers(measure, centre, points, own), NARROW, 240),
-        labels=(f"England {shown(centre, measure.unit)}", *([own.name] if own else [])),
+        wide=spec(title, [], [*_layers(measure, centre, points, own), *_ring(ours)], WIDE, 340),
+        narrow=spec(title, [], [*_layers(measure, centre, points, own), *_ring(ours)], NARROW, 240),
+        labels=(
+            f"England {shown(centre, measure.unit)}",
+            *([own.name] if own else []),
+            *([_named(ours)] if _ring(ours) and ours else []),
+        ),
     )
+
+
+def _of_ours(measure: Measure, ours: Own | None) -> str:
+    if ours is None or ours.value is None:
+        return ""
+    return (
+        f" The ring is the own figure as at {long_day(ours.as_at)}, {shown(ours.value, measure.unit)}, from "
+        "the load: of another day than the official ones, and counted by Waymark's definition."
+    )
+
+
+def _ring(ours: Own | None) -> list[Spec]:
+    """The load's own figure, where it has a number to stand at."""
+    if ours is None or ours.value is None or not ours.denominator:
+        return []
+    data = {"values": [{"count": ours.denominator, "value": ours.value, "text": _named(ours)}]}
+    x, y = ({"field": name, "type": "quantitative"} for name in ("count", "value"))
+    return [
+        {"data": data,
+         "mark": {"type": "point", "filled": False, "size": 130, "color": BLUE, "strokeWidth": 2.5},
+         "encoding": {"x": x, "y": y}},
+        {"data": data, "mark": {"type": "text", "align": "left", "dx": 10, "dy": 14, "color": BLUE},
+         "encoding": {"x": x, "y": y, "text": {"field": "text"}}},
+    ]  # fmt: skip
+
+
+def _named(ours: Own) -> str:
+    return f"On {long_day(ours.as_at)}"
 
 
 def _sentence(measure: Measure, centre: float, points: Sequence[Point], own: Point | None) -> str:

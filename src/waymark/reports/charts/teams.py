@@ -168,11 +168,10 @@ def _narrow_row(team: Team, scale: Scale, y: float) -> tuple[list[str], float]:
     y += LINE
     row = team.row
     figure = f"{made_of(row)}, {shown(row.figure.value, 'percent')}"
-    room = NARROW - 16 - svg.width_of(figure, 13)
-    return [
-        svg.words(2, y, svg.shortened(row.called, room, 14, True), svg.INK, 14, bold=True),
-        svg.words(NARROW - 4, y, figure, svg.INK, 13, "end"),
-    ], y + 18
+    beside = svg.width_of(row.called, 14, True) <= NARROW - 16 - svg.width_of(figure, 13)
+    name = svg.words(2, y, svg.shortened(row.called, NARROW - 8, 14, True), svg.INK, 14, bold=True)
+    y += 0 if beside else 18
+    return [name, svg.words(NARROW - 4, y, figure, svg.INK, 13, "end")], y + 18
 
 
 def _bar(team: Team, scale: Scale, y: float, left: float, right: float, whole: ScorecardRow) -> Iterator[str]:
