@@ -64,7 +64,7 @@ def _ring(ours: Own | None) -> list[Spec]:
         {"data": data,
          "mark": {"type": "point", "filled": False, "size": 130, "color": BLUE, "strokeWidth": 2.5},
          "encoding": {"x": x, "y": y}},
-        {"data": data, "mark": {"type": "text", "align": "left", "dx": 10, "dy": 14, "color": BLUE},
+        {"data": data, "mark": {"type": "text", "align": "left", "dx": 10, "dy": -12, "color": BLUE},
          "encoding": {"x": x, "y": y, "text": {"field": "text"}}},
     ]  # fmt: skip
 
@@ -97,7 +97,7 @@ def _layers(measure: Measure, centre: float, points: Sequence[Point], own: Point
     top = max([point.value for point in points], default=centre) * 1.1
     curves = [one for one in curves if one["value"] <= top]
     x = {"field": "count", "type": "quantitative", "title": "How many are counted",
-         "axis": {"tickCount": 5, "grid": False, "format": ","}}  # fmt: skip
+         "axis": {"tickCount": 5, "grid": False, "format": ",d"}}  # fmt: skip
     y = {"field": "value", "type": "quantitative", "title": None,
          "axis": {"labelExpr": "datum.label + '%'"} if measure.unit == "percent" else {}}  # fmt: skip
     dots = [{"count": p.count, "value": p.value, "outside": bool(p.beyond)} for p in points]
