@@ -250,6 +250,26 @@ def test_a_team_that_is_empty_all_at_once_is_asked_about(
     assert asked(report) == rules
 
 
+@pytest.mark.parametrize(
+    ("ended", "rules"),
+    [(5, ["team-empty"]), (6, []), (9, [])],
+    # of North's 20 a quarter ended: all five of East's by chance 0.25 ** 5 = 0.00098; of 6, 0.3 ** 5 = 0.0024
+    ids=["a quarter of the others' ended", "three in ten", "nearly half"],
+)
+def test_a_small_team_whose_rows_have_ended_like_the_others_is_no_question(
+    store: Store, ended: int, rules: list[str]
+) -> None:
+    def rows(east: str, north: int) -> str:
+        lines = [f"E{i},Child {i},East,2018-10-05,{east}\n" for i in range(5)]
+        ends = ["2018-11-12" if i < north else "" for i in range(20)]
+        lines += [f"N{i},Child {i},North,2018-10-05,{end}\n" for i, end in enumerate(ends)]
+        return INVOLVED + "".join(lines) + "IX,Child 1,North,2018-11-05,2018-11-06\n"
+
+    load(store, OCTOBER, ssd_involvements=rows("", 0))
+    report = load(store, NOVEMBER, ssd_involvements=rows("2018-11-12", ended))
+    assert [rule for rule, *_ in asked(report)] == rules
+
+
 PLANNED = (
     "cinp_cin_plan_id,cinp_person_id,cinp_cin_plan_start_date,cinp_cin_plan_end_date,cinp_cin_plan_team\n"
 )

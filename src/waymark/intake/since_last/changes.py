@@ -19,6 +19,13 @@ ENOUGH = 20
 TEAM = 5
 """Open rows of a team from which it says something that there are none now."""
 
+CHANCE = 0.001
+"""
+A team is asked about where, had its rows ended as other teams' did, the chance of none left is this or less.
+
+Enquiries end within weeks, so that a small team often has none left; involvements seldom end.
+"""
+
 
 def note_sharp_changes(comparison: Comparison) -> None:
     """Ask about what has changed too much to be a month's work, with the numbers."""
@@ -132,7 +139,7 @@ def _teams(comparison: Comparison, name: str) -> None:
     source = BY_NAME[name].by_name[column.name].source
     for team, before in sorted(then.items()):
         after = now.get(team, 0)
-        empty = after == 0 and before >= TEAM
+        empty = after == 0 and before >= TEAM and _ended(comparison, name, team) ** before <= CHANCE
         if empty or (before >= ENOUGH and after * 2 <= before):
             remedy = (
                 f"Team {team} has {after:,} open rows, where it had {before:,} on {comparison.day}. Has "
@@ -141,17 +148,34 @@ def _teams(comparison: Comparison, name: str) -> None:
             comparison.note("team-empty" if empty else "team-half-gone", "ask", name, remedy, source, team)
 
 
+def _ended(comparison: Comparison, name: str, team: str) -> float:
+    """The share of other teams' rows, open at the last load, that are open no more; nought if none were."""
+    role = BY_NAME[name].role("team")
+    then = _open(comparison.earlier.rows(name), name, comparison.day)
+    if role is None or "id" not in then.column_names:
+        return 0.0
+    others = then.filter(pc.not_equal(then[role.name], team))["id"].combine_chunks()
+    now = _open(comparison.intake.tables[name], name, comparison.intake.as_at)["id"].combine_chunks()
+    still = pc.sum(pc.is_in(others, value_set=now)).as_py() or 0
+    return (len(others) - still) / len(others) if len(others) else 0.0
+
+
 def _by_team(rows: pa.Table, name: str, column: str, as_at: date) -> dict[str, int]:
     """Rows of each team, those open where the table has starts and ends."""
     if column not in rows.column_names:
         return {}
+    counts = _open(rows, name, as_at)[column].drop_null().value_counts().to_pylist()
+    return {each["values"]: each["counts"] for each in counts}
+
+
+def _open(rows: pa.Table, name: str, as_at: date) -> pa.Table:
+    """The rows open at the end of the day, where the table has starts and ends; else all of them."""
     start, end = BY_NAME[name].role("start"), BY_NAME[name].role("end")
     if start is not None and end is not None and {start.name, end.name} <= set(rows.column_names):
         day = pa.scalar(as_at)
         is_open = pc.or_kleene(pc.is_null(rows[end.name]), pc.greater(rows[end.name], day))
         rows = rows.filter(pc.fill_null(pc.and_(is_open, pc.less_equal(rows[start.name], day)), False))
-    counts = rows[column].drop_null().value_counts().to_pylist()
-    return {each["values"]: each["counts"] for each in counts}
+    return rows
 
 
 def _by_month(rows: pa.Table, column: str, as_at: date) -> dict[str, int]:
