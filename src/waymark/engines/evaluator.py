@@ -26,6 +26,10 @@ class Evaluator(Protocol):
         """The rows behind the measure's figure for the period."""
         ...
 
+    def rows_of_each(self, fitted: Fitted, periods: Sequence[Period]) -> list[list[Flagged]]:
+        """The rows behind the measure's figure for each of the periods, in their order."""
+        ...
+
     def overdue(self, fitted: Fitted, period: Period) -> list[Flagged]:
         """What is open past its deadline at the end of the period."""
         ...

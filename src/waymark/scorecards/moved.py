@@ -8,7 +8,7 @@ load gives it, and how many of the rows behind it came late, changed or went.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -16,7 +16,7 @@ from waymark.dates import Period, months_up_to, period_ending
 from waymark.dates.months import month_end
 from waymark.engines.evaluator import Evaluator
 from waymark.engines.results import Flagged, figure_of, totals_of
-from waymark.measures.availability import NotAvailable, fit
+from waymark.measures.availability import Fitted, NotAvailable, fit
 from waymark.measures.measure import Measure
 from waymark.measures.ownership import Holdings
 from waymark.measures.reach import Reach
@@ -69,16 +69,38 @@ def moved(measures: Iterable[Measure], loads: Sequence[Told], as_at: date, month
     """
     newest = loads[-1]
     days = [day for day in months_up_to(as_at, months) if day <= newest.as_at and day == month_end(day)]
-    return [_moved(measure, day, loads) for measure in measures for day in days]
+    firsts = {day: next(load for load in loads if load.as_at >= day) for day in days}
+    return [line for measure in measures for line in _each_month(measure, firsts, loads[-1])]
 
 
-def _moved(measure: Measure, day: date, loads: Sequence[Told]) -> Moved:
-    month, newest = f"{day:%Y-%m}", loads[-1]
-    first = next(load for load in loads if load.as_at >= day)
-    if first is newest:
-        return Moved(measure, month, why="Only one load covers the month.")
-    period = period_ending(day, measure.period)
-    before, after = _rows(measure, period, first), _rows(measure, period, newest)
+def _each_month(measure: Measure, firsts: Mapping[date, Told], newest: Told) -> Iterator[Moved]:
+    """One measure in each month; each load is asked once for all its months."""
+    periods: dict[str, list[Period]] = defaultdict(list)
+    for day, first in firsts.items():
+        if first is not newest:
+            period = period_ending(day, measure.period)
+            periods[first.load_id].append(period)
+            periods[newest.load_id].append(period)
+    told = {load.load_id: load for load in (*firsts.values(), newest)}
+    rows = {name: _rows(measure, each, told[name]) for name, each in periods.items()}
+    for day, first in firsts.items():
+        month, period = f"{day:%Y-%m}", period_ending(day, measure.period)
+        if first is newest:
+            yield Moved(measure, month, why="Only one load covers the month.")
+        else:
+            before, after = rows[first.load_id].get(period), rows[newest.load_id].get(period)
+            yield _moved(measure, month, first, before, after, newest)
+
+
+def _moved(
+    measure: Measure,
+    month: str,
+    first: Told,
+    before: list[Flagged] | None,
+    after: list[Flagged] | None,
+    newest: Told,
+) -> Moved:
+    """One measure in one month, from the rows behind it then and now."""
     if before is None or after is None:
         why = "A load cannot give the measure for the month: see waymark coverage."
         return Moved(
@@ -100,14 +122,19 @@ def _moved(measure: Measure, day: date, loads: Sequence[Told]) -> Moved:
     )
 
 
-def _rows(measure: Measure, period: Period, load: Told) -> list[Flagged] | None:
-    """The rows behind the figure; None where the load lacks a table, or does not reach back so far."""
+def _rows(measure: Measure, periods: Sequence[Period], load: Told) -> dict[Period, list[Flagged]]:
+    """The rows behind the figure of each period; none where the load lacks a table, or reaches less far."""
     fitted = fit(measure, load.held)
     if isinstance(fitted, NotAvailable):
-        return None
-    if load.limits and verdict(fitted.measure, load.held, Reach(load.limits, load.as_at, period), []).beyond:
-        return None
-    return load.evaluator.rows(fitted, period)
+        return {}
+    reached = [period for period in periods if not _is_beyond(fitted, period, load)]
+    return dict(zip(reached, load.evaluator.rows_of_each(fitted, reached), strict=True)) if reached else {}
+
+
+def _is_beyond(fitted: Fitted, period: Period, load: Told) -> bool:
+    """Whether the load does not reach back so far as the period asks."""
+    reach = Reach(load.limits, load.as_at, period)
+    return bool(load.limits and verdict(fitted.measure, load.held, reach, []).beyond)
 
 
 def _followed(rows: Iterable[Flagged], newest: Mapping[str, str]) -> list[Flagged]:

@@ -54,11 +54,21 @@ class Frames:
 
     def rows(self, fitted: Fitted, period: Period) -> list[Flagged]:
         """The rows behind the measure's figure for the period, in no particular order."""
-        return [row for side, owner in fitted.sides for row in self._rows(side, owner, period)]
+        return self.rows_of_each(fitted, [period])[0]
+
+    def rows_of_each(self, fitted: Fitted, periods: Sequence[Period]) -> list[list[Flagged]]:
+        """The rows behind the measure's figure for each of the periods, which are asked for at once."""
+        found: list[list[Flagged]] = [[] for _ in periods]
+        for side, owner in fitted.sides:
+            self._add_rows(found, side, owner, periods)
+        return found
 
     def overdue(self, fitted: Fitted, period: Period) -> list[Flagged]:
         """What is open past its deadline at the end of the period, where the measure says who waits."""
-        return self._rows(*fitted.overdue, period) if fitted.overdue else []
+        found: list[list[Flagged]] = [[]]
+        if fitted.overdue:
+            self._add_rows(found, *fitted.overdue, [period])
+        return found[0]
 
     def listed(self, listing: Listing, period: Period) -> list[Listed]:
         """The rows known to be in the listing's population, each with the values asked of it."""
@@ -75,10 +85,13 @@ class Frames:
         waiting = [(fitted, period) for fitted, period in asked if fitted.overdue]
         return self._totals(waiting, [(f.overdue,) for f, _ in waiting if f.overdue], by)
 
-    def _rows(self, side: Side, owner: Owner, period: Period) -> list[Flagged]:
-        question = question_of(side, owner)
-        statement = self._statement(("rows", question))
-        return [_flagged(row) for row in self._connection.ask(statement.sql, [period])]
+    def _add_rows(
+        self, found: list[list[Flagged]], side: Side, owner: Owner, periods: Sequence[Period]
+    ) -> None:
+        """Add the rows of one side to those of each period."""
+        statement = self._statement(("rows", question_of(side, owner)))
+        for place, *row in self._connection.ask(statement.sql, periods):
+            found[place].append(_flagged(row))
 
     def _totals(self, asked: Sequence[Asked], sides: Sequence[Iterable[tuple[Side, Owner]]], by: By) -> Sums:
         measures: dict[str, list[Period]] = {}
@@ -171,7 +184,7 @@ class Frames:
 SCHEDULE_COLUMNS = ("id", "child", "subject", "number", "due_on", "held_on")
 
 
-def _flagged(row: tuple[Any, ...]) -> Flagged:
+def _flagged(row: list[Any]) -> Flagged:
     person, record, team, worker, counts, meets, weight = row
     exact = None if weight is None else Decimal(weight)
     return Flagged(person, record, team, worker, counts, meets, exact)

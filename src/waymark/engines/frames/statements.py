@@ -37,12 +37,13 @@ def totals(question: Question, by: By, catalogue: Catalogue) -> Any:
 
 
 def rows(question: Question, catalogue: Catalogue) -> Any:
-    """The rows behind the only side of the question, in the order of the fields of `Flagged`."""
+    """For each period the rows behind the question's only side, in the order of the fields of `Flagged`."""
     side = question.sides[0]
     frame = _frame(question, _names(question.owner), catalogue)
     counts, meets = _asked(side, frame)
     weight = ibis.literal(1) if side.weight is None else meaning(side.weight, frame)
-    return frame.rows.select(**_whose(question.owner, frame), counts=counts, meets=meets, weight=weight)
+    whose = _whose(question.owner, frame)
+    return frame.rows.select(PERIOD, **whose, counts=counts, meets=meets, weight=weight)
 
 
 def listed(question: Question, terms: tuple[t.Term, ...], catalogue: Catalogue) -> Any:

@@ -33,6 +33,10 @@ class Reference:
         """The rows behind the measure's figure for the period, in no particular order."""
         return [row for side, owner in fitted.sides for row in self._side(side, owner, period)]
 
+    def rows_of_each(self, fitted: Fitted, periods: Sequence[Period]) -> list[list[Flagged]]:
+        """The rows behind the measure's figure for each of the periods, in their order."""
+        return [self.rows(fitted, period) for period in periods]
+
     def overdue(self, fitted: Fitted, period: Period) -> list[Flagged]:
         """What is open past its deadline at the end of the period, where the measure says who waits."""
         return self._side(*fitted.overdue, period) if fitted.overdue else []
