@@ -16,10 +16,10 @@ def walk(node: object) -> Iterator[object]:
     if isinstance(node, tuple):
         for item in node:
             yield from walk(item)
-    elif is_dataclass(node) and not isinstance(node, type):
+    elif (names := _names(type(node))) is not None:
         yield node
-        for field in fields(node):
-            yield from walk(getattr(node, field.name))
+        for name in names[0]:
+            yield from walk(getattr(node, name))
 
 
 def rewrite(node: Any, change: Any) -> Any:
@@ -29,8 +29,30 @@ def rewrite(node: Any, change: Any) -> Any:
     `change` returns the part itself to leave it be.
     """
     if isinstance(node, tuple):
-        return tuple(rewrite(item, change) for item in node)
-    if not is_dataclass(node) or isinstance(node, type):
+        items = tuple(rewrite(item, change) for item in node)
+        return node if all(new is old for new, old in zip(items, node, strict=True)) else items
+    names = _names(type(node))
+    if names is None:
         return node
-    changed = {f.name: rewrite(getattr(node, f.name), change) for f in fields(node) if f.init}
-    return change(replace(node, **changed))
+    parts = {name: getattr(node, name) for name in names[1]}
+    changed = {name: rewrite(part, change) for name, part in parts.items()}
+    same = all(changed[name] is part for name, part in parts.items())
+    return change(node if same else replace(node, **changed))
+
+
+Names = tuple[tuple[str, ...], tuple[str, ...]]
+"""The fields of a dataclass, and those it is made from."""
+
+_NAMES: dict[type, Names | None] = {}
+
+
+def _names(kind: type) -> Names | None:
+    """What the dataclass is made of, looked up once; None for any other type."""
+    if kind not in _NAMES:
+        _NAMES[kind] = _looked_up(kind) if is_dataclass(kind) else None
+    return _NAMES[kind]
+
+
+def _looked_up(kind: Any) -> Names:
+    each = fields(kind)
+    return tuple(f.name for f in each), tuple(f.name for f in each if f.init)
