@@ -10,21 +10,10 @@ from typing import Any
 
 from waymark.cli.options import default_store
 from waymark.cli.output import say
-from waymark.engines.frames import Frames
-from waymark.scorecards.breaks import breaks_of
 from waymark.scorecards.definition import Definition
-from waymark.scorecards.history import imported_history
-from waymark.scorecards.imported import ImportedFigures, NothingImported
+from waymark.scorecards.opening import source_of
 from waymark.scorecards.scorecard import Source
-from waymark.scorecards.teams import team_titles
 from waymark.store import Store
-from waymark.store.authorities import folder_of
-from waymark.store.breaks import breaks_in
-from waymark.store.links import in_force
-from waymark.store.steps import steps_in
-
-STATEMENTS = ".statements"
-"""Where the store keeps compiled statements: made from declarations alone, safe to delete."""
 
 
 @contextmanager
@@ -41,25 +30,8 @@ def open_source(
         load = store.load(load_id, authority)
     else:
         load = store.newest(authority or store.sole_authority(), as_at)
-    extract = store.extract(load)
-    folder = folder_of(store.root, load.authority)
-    with Frames(extract, store.root / STATEMENTS) as frames:
-        history = imported_history(store.root, load.authority)
-        imported = ImportedFigures(history, extract) if history.figures else NothingImported()
-        yield Source(
-            load.authority,
-            load.load_id,
-            load.as_at,
-            extract,
-            frames,
-            imported,
-            team_titles(extract),
-            load.derived,
-            load.limits,
-            breaks=breaks_of(extract, breaks_in(folder)),
-            steps=tuple(steps_in(folder)),
-            said=tuple(in_force(store.said(load.authority))),
-        )
+    with source_of(store, load) as source:
+        yield source
 
 
 def named_by(definition: Definition, store_folder: Path | None) -> str | None:

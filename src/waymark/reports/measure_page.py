@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 from markupsafe import Markup
 
@@ -45,30 +46,41 @@ def measure_html(
     `how_counted` is the definition in plain English, as an outline; `behind` the rows behind the
     figure; `teams` the same row for each team, where it is known.
     """
+    return render("measure.html", **measure_content(scorecard, row, how_counted, behind, teams, links))
+
+
+def measure_content(
+    scorecard: Scorecard,
+    row: ScorecardRow,
+    how_counted: Sequence[Part],
+    behind: Iterable[Flagged],
+    teams: Sequence[ScorecardRow] = (),
+    links: Links | None = None,
+) -> dict[str, Any]:
+    """What the page says, for the template `measure.html`."""
     view = view_of(scorecard, row, 1, NO_LINKS)
-    return render(
-        "measure.html",
-        scorecard=scorecard,
-        view=view,
-        section=row.definition.section,
-        measure=row.definition.measure,
-        standing=STANDINGS[row.definition.measure.standing],
-        period=period_of(row),
-        as_at=long_day(scorecard.as_at),
-        taken=long_day(scorecard.load_as_at),
-        last_year=last_year(scorecard),
-        finding=finding(row),
-        told=list(lines_of(row.signalled)) if row.signalled else [],
-        key=key_to(row, process_of(row, WIDE.months)),
-        wide=Markup(trend_svg(row, WIDE, headed=False, name="wm-wide")),
-        narrow=Markup(trend_svg(row, NARROW, headed=False, name="wm-narrow")),
-        flags=[*view.flags, *breaks_of_all([row])],
-        months=_months(scorecard, row),
-        how_counted=how_counted,
-        people=people_of(behind, row.definition.measure) if row.available else People(),
-        teams=_teams(scorecard, teams),
-        links=links or NO_LINKS,
-    )
+    return {
+        "scorecard": scorecard,
+        "view": view,
+        "section": row.definition.section,
+        "measure": row.definition.measure,
+        "standing": STANDINGS[row.definition.measure.standing],
+        "period": period_of(row),
+        "as_at": long_day(scorecard.as_at),
+        "taken": long_day(scorecard.load_as_at),
+        "last_year": last_year(scorecard),
+        "finding": finding(row),
+        "told": list(lines_of(row.signalled)) if row.signalled else [],
+        "key": key_to(row, process_of(row, WIDE.months)),
+        "wide": Markup(trend_svg(row, WIDE, headed=False, name="wm-wide")),
+        "narrow": Markup(trend_svg(row, NARROW, headed=False, name="wm-narrow")),
+        "flags": [*view.flags, *breaks_of_all([row])],
+        "months": _months(scorecard, row),
+        "how_counted": how_counted,
+        "people": people_of(behind, row.definition.measure) if row.available else People(),
+        "teams": _teams(scorecard, teams),
+        "links": links or NO_LINKS,
+    }
 
 
 def _months(scorecard: Scorecard, row: ScorecardRow) -> list[tuple[str, str, str]]:

@@ -24,7 +24,7 @@ def render(template: str, **content: object) -> str:
 @cache
 def style() -> str:
     """The style sheet of every page."""
-    return (files("waymark.reports.page") / "waymark.css").read_text(encoding="utf-8")
+    return (files("waymark.reports.page") / "styles" / "waymark.css").read_text(encoding="utf-8")
 
 
 @cache

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 from waymark.reports.days import long_day
 from waymark.reports.page.links import NO_LINKS, Links
@@ -67,29 +68,33 @@ SHAPES: dict[Kind, str] = {
 
 def to_html(scorecard: Scorecard, links: Links | None = None) -> str:
     """The scorecard as a self-contained page. Without `links` it leads nowhere, so that it can be sent."""
+    return render("scorecard.html", **content_of(scorecard, links))
+
+
+def content_of(scorecard: Scorecard, links: Links | None = None) -> dict[str, Any]:
+    """What the page says, for the template `scorecard.html`."""
     sections = _sections(scorecard, links or NO_LINKS)
     measures = [measure for section in sections for measure in section.measures]
     heads = [measure.head for measure in measures]
-    return render(
-        "scorecard.html",
-        scorecard=scorecard,
-        team=_only_team(scorecard),
-        as_at=long_day(scorecard.as_at),
-        taken=long_day(scorecard.load_as_at),
-        month=f"{scorecard.as_at:%B %Y}",
-        part_month=not is_month_end(scorecard.as_at),
-        sections=sections,
-        count=len(heads),
-        tallies=_tallies(heads),
-        signals=_signals(heads),
-        to_check=[row for measure in measures if (row := _first_to_check(measure))],
-        by="" if scorecard.by == "authority" else scorecard.by.capitalize(),
-        span=span(scorecard.rows[0].trend) if scorecard.rows else "",
-        months=[month for month, _ in heads[0].months] if heads else [],
-        last_year=last_year(scorecard),
-        breaks=breaks_of_all(scorecard.rows),
-        links=links or NO_LINKS,
-    )
+    return {
+        "scorecard": scorecard,
+        "team": _only_team(scorecard),
+        "as_at": long_day(scorecard.as_at),
+        "taken": long_day(scorecard.load_as_at),
+        "month": f"{scorecard.as_at:%B %Y}",
+        "part_month": not is_month_end(scorecard.as_at),
+        "sections": sections,
+        "count": len(heads),
+        "tallies": _tallies(heads),
+        "signals": _signals(heads),
+        "to_check": [row for measure in measures if (row := _first_to_check(measure))],
+        "by": "" if scorecard.by == "authority" else scorecard.by.capitalize(),
+        "span": span(scorecard.rows[0].trend) if scorecard.rows else "",
+        "months": [month for month, _ in heads[0].months] if heads else [],
+        "last_year": last_year(scorecard),
+        "breaks": breaks_of_all(scorecard.rows),
+        "links": links or NO_LINKS,
+    }
 
 
 def _sections(scorecard: Scorecard, links: Links) -> list[SectionView]:

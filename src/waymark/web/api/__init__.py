@@ -1,0 +1,1 @@
+"""What programs may read: the same figures and rows, through the same gate, by token."""

@@ -1,0 +1,1 @@
+"""One child: what happened, what is due next, and the family beside."""

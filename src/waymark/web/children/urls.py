@@ -1,0 +1,5 @@
+"""Addresses of one child, and of one's own children."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

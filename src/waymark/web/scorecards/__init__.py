@@ -1,0 +1,1 @@
+"""The scorecard, one measure, and what changed this month."""

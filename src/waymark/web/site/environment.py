@@ -1,0 +1,94 @@
+"""
+What the application is told by its environment, read once and checked.
+
+Every name begins with WAYMARK_. The how-to `run-the-application` lists them for whoever installs Waymark.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, get_args
+
+Mode = Literal["demo", "production", "test"]
+
+
+class BadEnvironment(Exception):
+    """The application cannot start as it was told to. The message says which name is wrong and why."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """
+    The application's own surroundings.
+
+    `store` holds the loads and is only read. `data` holds the application's database and its secret.
+    `authority` is the one whose figures are shown; empty where the store holds one alone. `https` says that
+    a proxy in front speaks HTTPS; `proxies` how many proxies stand between a person and this process.
+    """
+
+    mode: Mode
+    store: Path
+    data: Path
+    authority: str
+    hosts: tuple[str, ...]
+    secret: str
+    https: bool
+    proxies: int
+    database: str
+    definition: str
+    case_system: str
+
+
+def told_by(environ: Mapping[str, str] = os.environ) -> Told:
+    """What the environment says. Raises BadEnvironment."""
+    mode = environ.get("WAYMARK_MODE", "production")
+    if mode not in get_args(Mode):
+        raise BadEnvironment(f"WAYMARK_MODE is {mode!r}. It may be one of {', '.join(get_args(Mode))}.")
+    data = Path(environ.get("WAYMARK_DATA", "waymark-data"))
+    return Told(
+        mode=mode,  # type: ignore[arg-type]
+        store=Path(environ.get("WAYMARK_STORE", "waymark-store")),
+        data=data,
+        authority=environ.get("WAYMARK_AUTHORITY", ""),
+        hosts=_hosts(environ, mode),
+        secret=environ.get("WAYMARK_SECRET") or _kept_secret(data, mode),
+        https=mode == "production" and environ.get("WAYMARK_HTTPS", "yes") != "no",
+        proxies=_whole(environ, "WAYMARK_PROXIES", 0),
+        database=environ.get("WAYMARK_DATABASE", ""),
+        definition=environ.get("WAYMARK_DEFINITION", ""),
+        case_system=environ.get("WAYMARK_CASE_SYSTEM", ""),
+    )
+
+
+def _hosts(environ: Mapping[str, str], mode: str) -> tuple[str, ...]:
+    named = tuple(filter(None, environ.get("WAYMARK_HOSTS", "").split(",")))
+    if named or mode == "production":
+        return named
+    return ("127.0.0.1", "localhost", "testserver")
+
+
+def _kept_secret(data: Path, mode: str) -> str:
+    """The secret in the data folder, made at the first start. Production is given its own."""
+    if mode == "test":
+        return "only for tests: nothing outside this process is signed with it"
+    if mode == "production":
+        raise BadEnvironment(
+            "WAYMARK_SECRET is not set. Give the application a long secret of its own, kept apart."
+        )
+    kept = data / "secret"
+    if not kept.is_file():
+        data.mkdir(parents=True, exist_ok=True)
+        kept.write_text(secrets.token_urlsafe(48), encoding="utf-8")
+        kept.chmod(0o600)
+    return kept.read_text(encoding="utf-8")
+
+
+def _whole(environ: Mapping[str, str], name: str, unless: int) -> int:
+    said = environ.get(name, str(unless))
+    if not said.isdecimal():
+        raise BadEnvironment(f"{name} is {said!r}. It must be a whole number, such as {unless}.")
+    return int(said)

@@ -1,0 +1,19 @@
+"""Every address of the application. Each must be in `policy.csv`, or nobody can open it."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+from waymark.web.site import views
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", views.home, name="home"),
+    path("accessibility", views.accessibility, name="accessibility"),
+    path("account/", include("waymark.web.access.urls")),
+    path("", include("waymark.web.scorecards.urls")),
+    path("", include("waymark.web.worklists.urls")),
+    path("", include("waymark.web.children.urls")),
+]
+
+handler400 = views.bad_request
+handler403 = views.absent
+handler404 = views.absent
+handler500 = views.failed

@@ -1,0 +1,51 @@
+"""The front page, the accessibility statement, and what is answered when something is absent or wrong."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from waymark.web.look.pages import page
+from waymark.web.site.frame import PLACES
+from waymark.web.site.policy import POLICY
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    """The first part of the application this person may open."""
+    roles = request.roles  # type: ignore[attr-defined]
+    for place in PLACES:
+        if place.view in POLICY and POLICY[place.view].opens_to(roles):
+            return HttpResponseRedirect(reverse(place.view))
+    return page(request, "no-role.html")
+
+
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """The accessibility statement."""
+    return page(request, "accessibility.html")
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Nothing of what was sent is repeated."""
+    return page(
+        request,
+        "message.html",
+        400,
+        title="This request could not be read",
+        sentence="Go back and try again.",
+    )
+
+
+def absent(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The same answer for what does not exist and for what this person may not see."""
+    return page(request, "absent.html", 404)
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """Something went wrong here. Nothing of it is shown."""
+    return page(
+        request,
+        "message.html",
+        500,
+        title="Sorry, this page could not be made",
+        sentence="Try again later. If it goes on, tell whoever runs Waymark, and at what time it happened.",
+    )

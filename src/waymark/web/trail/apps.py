@@ -1,0 +1,10 @@
+"""The app as Django knows it."""
+
+from django.apps import AppConfig
+
+
+class TrailConfig(AppConfig):
+    """The trail."""
+
+    name = "waymark.web.trail"
+    label = "trail"

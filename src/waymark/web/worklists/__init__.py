@@ -1,0 +1,1 @@
+"""The lists a team works from: its trackers and the Monday sheet."""

@@ -1,0 +1,1 @@
+"""The application: who may open what, and what they see there."""
