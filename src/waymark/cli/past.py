@@ -61,7 +61,7 @@ def moved(
 
     Rows behind a figure are added late, changed or removed between that load and the newest.
     """
-    from waymark.cli.source import STATEMENTS
+    from waymark.scorecards.opening import STATEMENTS
     from waymark.engines.frames import Frames
     from waymark.intake.crosswalk import crosswalk_of
     from waymark.measures.catalogue import CATALOGUE
