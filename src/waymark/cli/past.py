@@ -61,12 +61,12 @@ def moved(
 
     Rows behind a figure are added late, changed or removed between that load and the newest.
     """
-    from waymark.scorecards.opening import STATEMENTS
     from waymark.engines.frames import Frames
     from waymark.intake.crosswalk import crosswalk_of
     from waymark.measures.catalogue import CATALOGUE
     from waymark.reports import between_loads as report
     from waymark.scorecards import moved as past
+    from waymark.scorecards.opening import STATEMENTS
 
     kept, loads = _store(store), _loads(store, authority, as_at)
     held = kept.extract(loads[-1]).links
