@@ -78,3 +78,45 @@ def test_reviews_that_follow_one_another_need_every_one() -> None:
 
 def test_a_limit_on_another_table_changes_nothing() -> None:
     assert covered("audit-quality-score", cp_plans=SIX_MONTHS, cp_visits=LATEST).status == "yes"
+
+
+def entries_blank_before(since: date) -> Limit:
+    return Limit("Entries are blank before then.", since, blank_before=("entered_care_on",))
+
+
+@pytest.mark.parametrize(("since", "status"), [(date(2017, 11, 1), "yes"), (date(2017, 11, 2), "no")])
+def test_a_day_left_blank_before_the_period_is_no_day_of_it(since: date, status: str) -> None:
+    found = covered("children-starting-to-be-looked-after", cla_episodes=entries_blank_before(since))
+    assert found.status == status
+
+
+def test_how_long_a_leaver_was_in_care_is_not_known_where_the_first_day_is_blank() -> None:
+    found = covered("cla-ceased-within-12-months", cla_episodes=entries_blank_before(date(2018, 4, 1)))
+    assert (found.status, found.bias) == ("approximate", "too low")
+
+
+def test_who_has_been_in_care_for_a_year_is_not_known_where_the_first_day_is_blank() -> None:
+    found = covered("cla-dental-check-current", cla_episodes=entries_blank_before(date(2015, 4, 1)))
+    assert (found.status, found.bias) == ("approximate", "denominator too low")
+
+
+@pytest.mark.parametrize(("begun", "status"), [(False, "yes"), (True, "approximate")])
+def test_what_was_begun_before_and_is_still_open_is_missed_only_where_it_is_left_out(
+    begun: bool, status: str
+) -> None:
+    limit = Limit("From then.", date(2018, 4, 1), begun=begun)
+    assert covered("assessments-overdue", assessments=limit).status == status
+    assert covered("assessments-within-45-working-days", assessments=limit).status == "yes"
+
+
+def test_a_limit_is_the_same_when_it_has_been_kept() -> None:
+    limit = Limit("Why.", AS_AT, True, {"seen": "Y"}, begun=True, blank_before=("entered_care_on",))
+    assert Limit.from_json(limit.to_json()) == limit
+
+
+def test_a_sentence_that_two_tables_give_as_the_reason_is_said_once() -> None:
+    days = Limit("Nobody else. Days are blank.", SIX_MONTHS.since, blank_before=("entered_care_on",))
+    statuses = Limit("Nobody else. Statuses are few.", partial=True)
+    said = covered("cla-ceased-within-12-months", cla_episodes=days, legal_statuses=statuses)
+    assert said.how.startswith("Nobody else. ")
+    assert said.how.count("Nobody else.") == 1
