@@ -50,6 +50,7 @@ class Entry:
 
     `days_late` is nought where it is not late; for what was done late, how late it was done.
     `missed_running` is how many deadlines in a row up to now were missed, the present one included.
+    `before` says of the latest that were done, the oldest first, whether each was done late.
     """
 
     person: str | None
@@ -65,3 +66,4 @@ class Entry:
     since: date | None = None
     note: str = ""
     family: str = ""
+    before: tuple[bool, ...] = ()

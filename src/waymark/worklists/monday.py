@@ -7,16 +7,17 @@ to six days on; and who was missed twice running. Beside it stand the questions 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from waymark.worklists.asking import Asking
 from waymark.worklists.catalogue import WORKLISTS
 from waymark.worklists.item import Entry
 from waymark.worklists.open_now import OpenNow
-from waymark.worklists.worklist import Worklist, WorklistNotAvailable, rows_of, worst_first
+from waymark.worklists.worklist import Worklist, WorklistNotAvailable, is_of, rows_of, worst_first
 
 WEEK = 6
 """So many days after D belong to the week that starts with it."""
@@ -66,33 +67,69 @@ class Monday:
 OPEN_NOW = ("unallocated", "missing-now", "escalations-open")
 
 
+Keep = Callable[[Entry], bool]
+"""Whether a row belongs on a sheet: of a team, or of what one person may see."""
+
+
+@dataclass(frozen=True)
+class Everything:
+    """
+    The rows of every list a sheet is made from, asked of the load once, of everybody.
+
+    `open_now` has a list without a deadline under its title, in the order of the catalogue.
+    """
+
+    as_at: date
+    lines: tuple[Line, ...]
+    open_now: tuple[tuple[str, tuple[Entry, ...]], ...]
+    not_available: tuple[str, ...] = ()
+
+    def sheet(self, keep: Keep, team: str | None = None, asks: Sequence[str] = ()) -> Monday:
+        """The sheet of the rows that are kept; `team` is whose it is said to be."""
+        own = [line for line in self.lines if keep(line.entry)]
+        return Monday(
+            team,
+            self.as_at,
+            _of("overdue", own),
+            tuple(line for line in _of("due", own) if line.entry.due is not None),
+            _twice(own),
+            tuple((title, sum(map(keep, entries))) for title, entries in self.open_now),
+            tuple(asks),
+            self.not_available,
+        )
+
+
 def monday_sheet(asking: Asking, team: str | None, asks: Sequence[str] = ()) -> Monday:
     """The sheet as at a day; the load is asked for every list it supports."""
+    return everything(asking.as_at, partial(_asked, asking)).sheet(partial(is_of, team=team), team, asks)
+
+
+def _asked(asking: Asking, worklist: Worklist) -> tuple[Entry, ...]:
+    return rows_of(worklist, asking, WEEK).entries
+
+
+def everything(as_at: date, rows: Callable[[Worklist], Sequence[Entry]]) -> Everything:
+    """
+    What sheets are made from. `rows` gives a list's rows as at the day, a week ahead.
+
+    It raises WorklistNotAvailable for a list that the load cannot give.
+    """
     lines: list[Line] = []
-    open_now: list[tuple[str, int]] = []
+    open_now: list[tuple[str, tuple[Entry, ...]]] = []
     lacking: list[str] = []
     for worklist in WORKLISTS:
         if worklist.name not in OPEN_NOW and not _has_deadline(worklist):
             continue
         try:
-            entries = rows_of(worklist, asking, WEEK, team).entries
+            entries = rows(worklist)
         except WorklistNotAvailable:
             lacking.append(worklist.title)
             continue
         if worklist.name in OPEN_NOW:
-            open_now.append((worklist.title, len(entries)))
+            open_now.append((worklist.title, tuple(entries)))
         else:
             lines += [Line(worklist.name, entry) for entry in entries]
-    return Monday(
-        team,
-        asking.as_at,
-        _of("overdue", lines),
-        tuple(line for line in _of("due", lines) if line.entry.due is not None),
-        _twice(lines),
-        tuple(open_now),
-        tuple(asks),
-        tuple(lacking),
-    )
+    return Everything(as_at, tuple(lines), tuple(open_now), tuple(lacking))
 
 
 def questions_of(problems: Sequence[Mapping[str, Any]]) -> list[str]:

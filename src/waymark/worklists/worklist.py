@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeGuard
@@ -79,7 +79,46 @@ def rows_of(worklist: Worklist, asking: Asking, ahead: int = 14, team: str | Non
     Done late is what was done in the month to D after its day. Raises WorklistNotAvailable where the load
     supports no part of the list; where it supports some, the notes say which are missing.
     """
-    entries: list[Entry] = []
+    return gather(worklist, asking).within(ahead, team)
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Of one part, by subject: what is to be done, however far ahead, and what was done late in the month."""
+
+    to_do: tuple[tuple[str, Entry], ...]
+    done_late: tuple[tuple[str, Entry], ...]
+
+    def within(self, until: date) -> Iterator[Entry]:
+        """What is late, what is due by that day, and what was done late where nothing else is listed."""
+        listed: set[str] = set()
+        for subject, entry in self.to_do:
+            if entry.status == "overdue" or entry.due is None or entry.due <= until:
+                listed.add(subject)
+                yield entry
+        yield from (entry for subject, entry in self.done_late if subject not in listed)
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """All of a list as at a day, asked of the load once; `within` reads it for so many days ahead."""
+
+    worklist: Worklist
+    as_at: date
+    parts: tuple[Rows, ...]
+    undated: int = 0
+    notes: tuple[str, ...] = ()
+
+    def within(self, ahead: int, team: str | None = None) -> Listed:
+        """The rows of the list, worst first, of one team where it is named."""
+        until = self.as_at + timedelta(days=ahead)
+        own = (entry for part in self.parts for entry in part.within(until) if is_of(entry, team))
+        return Listed(self.worklist, tuple(sorted(own, key=worst_first)), self.undated, self.notes)
+
+
+def gather(worklist: Worklist, asking: Asking) -> Gathered:
+    """Everything of a list as at a day. Raises WorklistNotAvailable, as `rows_of` does."""
+    parts: list[Rows] = []
     undated, notes, refused = 0, list[str](), list[str]()
     for part in worklist.parts:
         try:
@@ -87,19 +126,30 @@ def rows_of(worklist: Worklist, asking: Asking, ahead: int = 14, team: str | Non
         except WorklistNotAvailable as error:
             refused.append(str(error))
             continue
-        entries += _entries(part.what, items, asking.as_at, ahead)
+        parts.append(_rows(part.what, items, asking.as_at))
         undated += items.undated
         notes += doubts(part.of, worklist.title, asking)
     if len(refused) == len(worklist.parts):
         raise WorklistNotAvailable(
             f"{worklist.title}: not available from this load. {' '.join(dict.fromkeys(refused))}"
         )
-    if worklist.weeks:
-        entries = [_with_weeks(entry, asking.as_at) for entry in entries]
-    known = families(asking) if entries else {}
-    own = [replace(e, family=known.get(e.person or "", "")) for e in entries if _is_of(e, team)]
     said = tuple(dict.fromkeys([*notes, *(f"Not listed: {why}" for why in refused)]))
-    return Listed(worklist, tuple(sorted(own, key=worst_first)), undated, said)
+    known = families(asking) if any(part.to_do or part.done_late for part in parts) else {}
+    finished = tuple(_finished(part, worklist.weeks, known, asking.as_at) for part in parts)
+    return Gathered(worklist, asking.as_at, finished, undated, said)
+
+
+def _finished(part: Rows, weeks: bool, known: Mapping[str, str], as_at: date) -> Rows:
+    """The rows with the child's family and, where the list says so, how long it has been going on."""
+
+    def finish(entry: Entry) -> Entry:
+        told = _with_weeks(entry, as_at) if weeks else entry
+        return replace(told, family=known.get(entry.person or "", ""))
+
+    return Rows(
+        tuple((subject, finish(entry)) for subject, entry in part.to_do),
+        tuple((subject, finish(entry)) for subject, entry in part.done_late),
+    )
 
 
 def _items(part: Part, asking: Asking) -> Items:
@@ -114,16 +164,15 @@ def _items(part: Part, asking: Asking) -> Items:
         raise WorklistNotAvailable(f"{part.what}: the load lacks {lacking}.") from None
 
 
-def _entries(what: str, items: Items, as_at: date, ahead: int) -> Iterator[Entry]:
-    runs, until = _runs(items), as_at + timedelta(days=ahead)
-    listed: set[str] = set()
-    for item in items.to_do:
-        if item.missed or item.due is None or item.due <= until:
-            listed.add(item.subject)
-            yield _entry(what, item, as_at, runs)
-    for item in _done_late(items.done, rolling(as_at, 1)):
-        if item.subject not in listed:
-            yield _entry(what, item, as_at, runs)
+def _rows(what: str, items: Items, as_at: date) -> Rows:
+    runs, before = _runs(items), _outcomes(items)
+    return Rows(
+        tuple((item.subject, _entry(what, item, as_at, runs, before)) for item in items.to_do),
+        tuple(
+            (item.subject, _entry(what, item, as_at, runs, before))
+            for item in _done_late(items.done, rolling(as_at, 1))
+        ),
+    )
 
 
 def _done_late(done: Iterable[Item], month: Period) -> Iterable[Item]:
@@ -148,7 +197,21 @@ def _runs(items: Items) -> dict[str, int]:
     return runs
 
 
-def _entry(what: str, item: Item, as_at: date, runs: dict[str, int]) -> Entry:
+SIX = 6
+"""So many of the latest deadlines of a row are told one by one."""
+
+
+def _outcomes(items: Items) -> dict[str, tuple[bool, ...]]:
+    """By chain, whether each of the latest deadlines that were met or missed was missed, the oldest first."""
+    found: dict[str, list[bool]] = defaultdict(list)
+    for item in sorted(items.done, key=lambda item: (item.due or date.min, item.done or date.min)):
+        found[item.chain].append(item.missed)
+    return {chain: tuple(missed[-SIX:]) for chain, missed in found.items()}
+
+
+def _entry(
+    what: str, item: Item, as_at: date, runs: Mapping[str, int], before: Mapping[str, tuple[bool, ...]]
+) -> Entry:
     ended = item.done or as_at
     days_late = (ended - item.due).days if item.missed and item.due is not None else 0
     status: Status = "done late" if item.done is not None else "overdue" if item.missed else "due"
@@ -165,6 +228,7 @@ def _entry(what: str, item: Item, as_at: date, runs: dict[str, int]) -> Entry:
         what,
         item.since,
         item.note,
+        before=before.get(item.chain, ()),
     )
 
 
@@ -177,7 +241,8 @@ def _with_weeks(entry: Entry, as_at: date) -> Entry:
     return replace(entry, note=", ".join(filter(None, [said, entry.note])))
 
 
-def _is_of(entry: Entry, team: str | None) -> bool:
+def is_of(entry: Entry, team: str | None) -> bool:
+    """Whether a row is the team's own; every row is, where no team is named."""
     return team is None or (entry.team or NOT_ALLOCATED) == team
 
 

@@ -9,7 +9,9 @@ from spec.support import Start
 from waymark.engines.extract import extract_of
 from waymark.reports.monday.content import OVERDUE, sheet_of
 from waymark.reports.monday.forms import monday_html, monday_json
-from waymark.worklists.monday import Monday, monday_sheet, questions_of
+from waymark.worklists.catalogue import find
+from waymark.worklists.monday import WEEK, Monday, everything, monday_sheet, questions_of
+from waymark.worklists.worklist import gather, rows_of
 
 MONDAY = "2018-10-29"
 
@@ -107,3 +109,31 @@ def test_a_long_part_says_how_many_more_there_are(engine: Start) -> None:
     many = Monday(None, found.as_at, found.overdue[:1] * (OVERDUE + 3), (), (), ())
     block = sheet_of(many, "", "E09000030", "2018-1", found.as_at).blocks[0]
     assert (len(block.rows), block.more) == (OVERDUE, 3)
+
+
+def test_a_sheet_of_what_one_person_may_see_is_cut_from_everything_asked_once(engine: Start) -> None:
+    extract = extract_of({"children": [], **drawn_with_ids()})
+    asked = asking(engine(extract), extract, MONDAY)
+    all_of_it = everything(asked.as_at, lambda worklist: rows_of(worklist, asked, WEEK).entries)
+    assert all_of_it.sheet(lambda entry: entry.team == "North", "North") == sheet(engine, "North")
+    own = all_of_it.sheet(lambda entry: entry.worker == "w2")
+    assert said(own.overdue) == []
+    assert said(own.due) == [("Cal", "Visit", "2018-11-04")]
+
+
+def test_a_row_says_of_its_latest_deadlines_whether_each_was_met_late(engine: Start) -> None:
+    # Amy was due on 29 June and seen on 1 August; nothing was done before
+    assert sheet(engine, "North").twice[0].entry.before == (True,)
+
+
+def test_a_list_gathered_once_is_read_for_any_number_of_days_ahead(engine: Start) -> None:
+    extract = extract_of({"children": [], **drawn_with_ids()})
+    asked = asking(engine(extract), extract, MONDAY)
+    found = gather(find("cp-visits-due"), asked)
+    assert [entry.person for entry in found.within(0).entries if entry.status == "due"] == ["Ben"]
+    assert found.within(7) == rows_of(find("cp-visits-due"), asked, 7)
+    assert [entry.person for entry in found.within(7).entries if entry.status == "due"] == [
+        "Ben",
+        "Cal",
+        "Dan",
+    ]
