@@ -8,3 +8,7 @@ class TrailConfig(AppConfig):
 
     name = "waymark.web.trail"
     label = "trail"
+
+    def ready(self) -> None:
+        """Listen for sign-ins."""
+        from waymark.web.trail import signing_in  # noqa: F401
