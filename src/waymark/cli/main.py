@@ -23,6 +23,7 @@ from waymark.cli import (
     reading,
     setting_aside,
     signalling,
+    trailing,
     worklists,
 )
 from waymark.cli.output import NO_ROOM, CannotWrite, say
@@ -71,6 +72,8 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "links": (linking.links, "List what was said of two ids."),
     "mark-break": (marking.mark_break, "Mark a break in series."),
     "mark-step": (marking.mark_step, "Mark a real change, with its reason."),
+    "trail-check": (trailing.trail_check, "Check that the trail still holds."),
+    "trail-head": (trailing.trail_head, "Print the trail's newest seal."),
     "synthesise": (making.synthesise, "Write a made-up authority."),
     "demo": (making.demo, "Make up an authority, and serve it."),
     "serve": (making.serve, "Serve the scorecard on this machine."),

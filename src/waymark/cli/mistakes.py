@@ -24,6 +24,7 @@ def mistakes() -> tuple[type[Exception], ...]:
     from waymark.scorecards.spread import NoSpread
     from waymark.store import StoreError
     from waymark.synthetic import CannotSynthesise
+    from waymark.web.site.environment import BadEnvironment
     from waymark.worklists.catalogue import UnknownWorklist
     from waymark.worklists.worklist import NoStandard, WorklistNotAvailable
 
@@ -31,6 +32,6 @@ def mistakes() -> tuple[type[Exception], ...]:
     of_charts = (CannotDraw, LabelsMissing, NoFlow, NoSpread, NotOfChildren)
     of_the_question = (AnswerWrong, DefinitionWrong, MeasureNotAvailable, NotABreakdown, UnknownMeasure)
     of_the_list = (NoStandard, UnknownWorklist, WorklistNotAvailable)
-    of_the_machine = (StoreError, CannotServe, CannotSynthesise)
+    of_the_machine = (BadEnvironment, StoreError, CannotServe, CannotSynthesise)
     asked = (*of_the_question, *of_the_list, *of_comparing, *of_charts)
     return (*asked, ScorecardUnreadable, *of_the_machine)

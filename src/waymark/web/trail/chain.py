@@ -11,12 +11,17 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Link:
-    """One line as the chain sees it: its number, what it says, the seal before it and its own."""
+    """
+    One line as the chain sees it: its number, what it says, the seal before it and its own.
+
+    `looks` are the children that the table of looks has for the line, in order.
+    """
 
     number: int
     said: dict[str, Any]
     before: str
     seal: str
+    looks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -48,11 +53,11 @@ def first_break(links: Iterable[Link], last_known: tuple[int, str] | None = None
             return Broken(link.number, f"Line {link.number} does not follow the line before it.")
         if link.seal != seal_of(link.number, link.said, link.before):
             return Broken(link.number, f"Line {link.number} was changed after it was written.")
+        if list(link.looks) != link.said["detail"].get("children", []):
+            return Broken(link.number, f"The looks kept beside line {link.number} are not those it tells of.")
         number, seal = link.number, link.seal
         if last_known is not None and (number, seal) == last_known:
             met = True
     if not met and last_known is not None:
-        return Broken(
-            last_known[0], f"The trail no longer has the line {last_known[0]} that was noted before."
-        )
+        return Broken(last_known[0], f"The trail no longer has line {last_known[0]} as it was noted before.")
     return None
