@@ -52,6 +52,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "waymark.web.access.idle.idle_lock",
+    # after the lock of a signed-in browser, which a program has none of, and before every check of who asks
+    "waymark.web.api.bearer.bearer",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "waymark.web.site.gatekeeper.Gatekeeper",
 ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from waymark.web.api import problems
+from waymark.web.api.bearer import for_programs
 from waymark.web.look.pages import page
 from waymark.web.site.frame import PLACES
 from waymark.web.site.policy import POLICY
@@ -26,6 +28,8 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Nothing of what was sent is repeated."""
+    if for_programs(request):
+        return problems.unreadable()
     return page(
         request,
         "message.html",
@@ -37,11 +41,15 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def absent(request: HttpRequest, exception: Exception) -> HttpResponse:
     """The same answer for what does not exist and for what this person may not see."""
+    if for_programs(request):
+        return problems.absent()
     return page(request, "absent.html", 404)
 
 
 def failed(request: HttpRequest) -> HttpResponse:
     """Something went wrong here. Nothing of it is shown."""
+    if for_programs(request):
+        return problems.failed()
     return page(
         request,
         "message.html",
