@@ -63,6 +63,16 @@ def declare_codes(name: str, texts: Iterable[tuple[str, str]]) -> str:
     return name
 
 
+def words_for(name: str, code: str) -> str:
+    """
+    The first words the set gives for a code, or the code itself where it is not of the set.
+
+    >>> words_for("legal_status", "C2")
+    'Full care order'
+    """
+    return next((row["label"] for row in _rows() if row["set"] == name and row["code"] == code), code)
+
+
 @cache
 def _standard(name: str) -> CodeSet:
     rows = [row for row in _rows() if row["set"] == name]

@@ -1,5 +1,5 @@
 """
-What is worked out of a load once and read by many pages: its scorecard, whole and by team, and its lists.
+What is worked out of a load once and read by many pages: its scorecard, whole and by team.
 """
 
 from __future__ import annotations
@@ -16,8 +16,6 @@ from waymark.scorecards.behind import rows_behind
 from waymark.scorecards.definition import Definition, catalogue_definition, read_definition
 from waymark.scorecards.scorecard import Scorecard, build, supported_only
 from waymark.web.loads.pinned import Pinned
-from waymark.worklists.asking import Asking
-from waymark.worklists.worklist import Listed, Worklist, rows_of
 
 MONTHS = 13
 
@@ -55,12 +53,4 @@ def behind(pinned: Pinned, measure: Measure, period: PeriodType) -> list[Flagged
     """
     return pinned.once(
         ("behind", measure.slug, period), lambda: rows_behind(pinned.source, measure, period, pinned.as_at)
-    )
-
-
-def listed(pinned: Pinned, worklist: Worklist, ahead: int) -> Listed:
-    """Every row of a worklist, before the gate. Raises WorklistNotAvailable."""
-    return pinned.once(
-        ("listed", worklist.name, ahead),
-        lambda: rows_of(worklist, Asking(pinned.source, pinned.as_at), ahead),
     )

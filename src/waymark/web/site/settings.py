@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "waymark.web.access",
     "waymark.web.trail",
     "waymark.web.loads",
+    "waymark.web.notes",
     "waymark.web.scorecards",
     "waymark.web.worklists",
     "waymark.web.children",

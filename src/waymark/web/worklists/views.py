@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from waymark.web.loads.boards import listed
+from waymark.web.loads.due import listed
 from waymark.web.loads.pinned import pinned
 from waymark.web.look.pages import page
 from waymark.web.trail.actions import looked

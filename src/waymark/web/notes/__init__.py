@@ -1,0 +1,1 @@
+"""What people say of a row of a worklist: it stays counted, and clears when a load shows it done."""
