@@ -16,7 +16,8 @@ from waymark.web.access.scope import Visible
 from waymark.web.api import shapes
 from waymark.web.api.answering import Asked, answer, lines, of_load, written
 from waymark.web.api.presenters import entries_as_seen, rows_as_seen
-from waymark.web.loads.boards import behind, listed, whole
+from waymark.web.loads.boards import behind, whole
+from waymark.web.loads.due import listed
 from waymark.web.loads.pinned import Pinned, pinned
 from waymark.web.scorecards.queries import row_of
 from waymark.web.trail.actions import looked
