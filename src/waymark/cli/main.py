@@ -21,6 +21,7 @@ from waymark.cli import (
     past,
     publishing,
     reading,
+    running,
     setting_aside,
     signalling,
     trailing,
@@ -76,6 +77,9 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "trail-head": (trailing.trail_head, "Print the trail's newest seal."),
     "synthesise": (making.synthesise, "Write a made-up authority."),
     "demo": (making.demo, "Make up an authority, and serve it."),
+    "web": (running.web, "Serve the application, with sign-in."),
+    "first-administrator": (running.first_administrator, "Make who may sign in first."),
+    "close-account": (running.close_account, "Close an account from here."),
     "serve": (making.serve, "Serve the scorecard on this machine."),
 }
 """Every subcommand, with the line that lists it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 def mistakes() -> tuple[type[Exception], ...]:
     """Every error whose message is for a user. Anything else is ours, and shows where it happened."""
+    from waymark.cli.running import NotInstalled
     from waymark.cli.serving import CannotServe
     from waymark.comparators.authorities import UnknownAuthority
     from waymark.comparators.funnel import NoFunnel
@@ -24,7 +25,8 @@ def mistakes() -> tuple[type[Exception], ...]:
     from waymark.scorecards.spread import NoSpread
     from waymark.store import StoreError
     from waymark.synthetic import CannotSynthesise
-    from waymark.web.site.environment import BadEnvironment
+    from waymark.web.administration.mistakes import CannotAppoint
+    from waymark.web.site.environment import BadEnvironment, CannotStart
     from waymark.worklists.catalogue import UnknownWorklist
     from waymark.worklists.worklist import NoStandard, WorklistNotAvailable
 
@@ -32,6 +34,7 @@ def mistakes() -> tuple[type[Exception], ...]:
     of_charts = (CannotDraw, LabelsMissing, NoFlow, NoSpread, NotOfChildren)
     of_the_question = (AnswerWrong, DefinitionWrong, MeasureNotAvailable, NotABreakdown, UnknownMeasure)
     of_the_list = (NoStandard, UnknownWorklist, WorklistNotAvailable)
-    of_the_machine = (BadEnvironment, StoreError, CannotServe, CannotSynthesise)
+    of_the_machine = (StoreError, CannotServe, CannotSynthesise)
     asked = (*of_the_question, *of_the_list, *of_comparing, *of_charts)
-    return (*asked, ScorecardUnreadable, *of_the_machine)
+    of_the_application = (BadEnvironment, CannotAppoint, CannotStart, NotInstalled)
+    return (*asked, ScorecardUnreadable, *of_the_machine, *of_the_application)

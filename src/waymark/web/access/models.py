@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from waymark.web.access.roles import Role
 
@@ -42,6 +43,7 @@ class Person(AbstractBaseUser):
     worker = models.CharField("worker id in the case system", max_length=100, blank=True)
     is_active = models.BooleanField("can sign in", default=True)
     example = models.BooleanField(default=False)
+    made_at = models.DateTimeField(default=timezone.now)
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"

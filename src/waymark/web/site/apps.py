@@ -8,3 +8,7 @@ class SiteConfig(AppConfig):
 
     name = "waymark.web.site"
     label = "waymark_site"
+
+    def ready(self) -> None:
+        """Register the checks of a production site."""
+        from waymark.web.site import checks  # noqa: F401

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -20,6 +20,10 @@ class BadEnvironment(Exception):
     """The application cannot start as it was told to. The message says which name is wrong and why."""
 
 
+class CannotStart(Exception):
+    """The application may not be opened as it stands. The message says each reason, and what to do."""
+
+
 @dataclass(frozen=True)
 class Told:
     """
@@ -28,6 +32,8 @@ class Told:
     `store` holds the loads and is only read. `data` holds the application's database and its secret.
     `authority` is the one whose figures are shown; empty where the store holds one alone. `https` says that
     a proxy in front speaks HTTPS; `proxies` how many proxies stand between a person and this process.
+    `second_factor` asks everybody who has a password for a second factor. The `oidc_` names are those of the
+    council's own sign-on; without a server there is none.
     """
 
     mode: Mode
@@ -41,6 +47,11 @@ class Told:
     database: str
     definition: str
     case_system: str
+    second_factor: bool
+    oidc_server: str
+    oidc_client: str
+    oidc_secret: str
+    oidc_name: str
 
 
 def told_by(environ: Mapping[str, str] = os.environ) -> Told:
@@ -48,20 +59,42 @@ def told_by(environ: Mapping[str, str] = os.environ) -> Told:
     mode = environ.get("WAYMARK_MODE", "production")
     if mode not in get_args(Mode):
         raise BadEnvironment(f"WAYMARK_MODE is {mode!r}. It may be one of {', '.join(get_args(Mode))}.")
-    data = Path(environ.get("WAYMARK_DATA", "waymark-data"))
+    data = Path(environ.get("WAYMARK_DATA", "waymark-application"))
+    https = mode == "production" and environ.get("WAYMARK_HTTPS", "yes") != "no"
     return Told(
         mode=mode,  # type: ignore[arg-type]
-        store=Path(environ.get("WAYMARK_STORE", "waymark-store")),
+        store=Path(environ.get("WAYMARK_STORE", "waymark-data")),
         data=data,
         authority=environ.get("WAYMARK_AUTHORITY", ""),
         hosts=_hosts(environ, mode),
         secret=environ.get("WAYMARK_SECRET") or _kept_secret(data, mode),
-        https=mode == "production" and environ.get("WAYMARK_HTTPS", "yes") != "no",
-        proxies=_whole(environ, "WAYMARK_PROXIES", 0),
+        https=https,
+        # the application speaks no HTTPS itself, so that where there is HTTPS there is a proxy
+        proxies=_whole(environ, "WAYMARK_PROXIES", 1 if https else 0),
         database=environ.get("WAYMARK_DATABASE", ""),
         definition=environ.get("WAYMARK_DEFINITION", ""),
         case_system=environ.get("WAYMARK_CASE_SYSTEM", ""),
+        second_factor=environ.get("WAYMARK_SECOND_FACTOR", "yes" if mode == "production" else "no") != "no",
+        oidc_server=environ.get("WAYMARK_OIDC_SERVER", ""),
+        oidc_client=environ.get("WAYMARK_OIDC_CLIENT", ""),
+        oidc_secret=environ.get("WAYMARK_OIDC_SECRET", ""),
+        oidc_name=environ.get("WAYMARK_OIDC_NAME", "the council's sign-on"),
     )
+
+
+def environment_of(told: Told) -> dict[str, str]:
+    """The environment that says the same: what `told_by` reads back."""
+    return {f"WAYMARK_{one.name.upper()}": _written(getattr(told, one.name)) for one in fields(told)}
+
+
+def _written(value: object) -> str:
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case tuple():
+            return ",".join(value)
+        case _:
+            return str(value)
 
 
 def _hosts(environ: Mapping[str, str], mode: str) -> tuple[str, ...]:

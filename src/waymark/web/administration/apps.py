@@ -1,0 +1,10 @@
+"""The app as Django knows it."""
+
+from django.apps import AppConfig
+
+
+class AdministrationConfig(AppConfig):
+    """The administrator's pages. What they keep is in `access`."""
+
+    name = "waymark.web.administration"
+    label = "administration"
