@@ -42,7 +42,7 @@ COLUMNS = (
 def measures(request: HttpRequest, asked: Query[Asked]) -> HttpResponse:
     """Every measure: its definition in English, its fingerprint, and whether this load supports it."""
     load = pinned(request)
-    found = [_said(load, measure) for measure in CATALOGUE]
+    found = load.once("measures", lambda: [_said(load, measure) for measure in CATALOGUE])
     return answer(
         request,
         load,

@@ -5,10 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from waymark.web.api.openapi import schema
-
-EXAMPLES = {"measure": "children-looked-after", "name": "cp-visits-due"}
-"""What stands in an example for a part of an address."""
+from waymark.web.api.openapi import EXAMPLES, schema
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,9 @@ from waymark.web.api.bearer import ROOT
 from waymark.web.api.service import api
 from waymark.web.api.shapes import Problem
 
+EXAMPLES = {"measure": "children-looked-after", "name": "cp-visits-due"}
+"""What stands in an example for a part of an address."""
+
 ERRORS = {
     "401": "No token, or one that is mistyped, expired or revoked.",
     "404": "Nothing here that this token may read: absent and forbidden are answered alike.",
@@ -51,6 +54,8 @@ def _complete(operation: dict[str, Any]) -> None:
     operation["summary"] = operation.pop("description", operation["summary"])
     for parameter in operation["parameters"]:
         parameter["schema"] = _without_null(parameter["schema"])
+        if parameter["in"] == "path":
+            parameter["example"] = EXAMPLES[parameter["name"]]
     responses = {str(status): said for status, said in operation["responses"].items()}
     good = responses["200"]
     good["description"] = "The answer."
