@@ -35,7 +35,7 @@ PROMISES = [
     )
 ]
 """
-What every answer is held to. That each call has a token, and that one without is refused, has tests of its own.
+What every answer is held to. That a call without a token is refused has tests of its own.
 """
 
 
