@@ -13,6 +13,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Literal, get_args
 
+from waymark.web.site.brand import WAYMARKS_OWN, Brand, UnreadableColour, colour_of
+
 Mode = Literal["demo", "production", "test"]
 
 
@@ -34,6 +36,7 @@ class Told:
     a proxy in front speaks HTTPS; `proxies` how many proxies stand between a person and this process.
     `second_factor` asks everybody who has a password for a second factor. The `oidc_` names are those of the
     council's own sign-on; without a server there is none.
+    `council` and `colour` are the council's name and colour.
     """
 
     mode: Mode
@@ -52,6 +55,13 @@ class Told:
     oidc_client: str
     oidc_secret: str
     oidc_name: str
+    council: str
+    colour: str
+
+    @property
+    def brand(self) -> Brand:
+        """How the council shows itself in the frame of every page."""
+        return Brand(self.council, self.colour, self.mode == "demo")
 
 
 def told_by(environ: Mapping[str, str] = os.environ) -> Told:
@@ -79,6 +89,8 @@ def told_by(environ: Mapping[str, str] = os.environ) -> Told:
         oidc_client=environ.get("WAYMARK_OIDC_CLIENT", ""),
         oidc_secret=environ.get("WAYMARK_OIDC_SECRET", ""),
         oidc_name=environ.get("WAYMARK_OIDC_NAME", "the council's sign-on"),
+        council=environ.get("WAYMARK_COUNCIL", ""),
+        colour=_colour(environ),
     )
 
 
@@ -95,6 +107,13 @@ def _written(value: object) -> str:
             return ",".join(value)
         case _:
             return str(value)
+
+
+def _colour(environ: Mapping[str, str]) -> str:
+    try:
+        return colour_of(environ.get("WAYMARK_COLOUR") or WAYMARKS_OWN)
+    except UnreadableColour as error:
+        raise BadEnvironment(f"WAYMARK_COLOUR: {error}") from None
 
 
 def _hosts(environ: Mapping[str, str], mode: str) -> tuple[str, ...]:

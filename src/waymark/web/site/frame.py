@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 
 from waymark.web.access.roles import Role
@@ -13,16 +14,21 @@ from waymark.web.site.policy import POLICY
 
 @dataclass(frozen=True)
 class Place:
-    """A part of the application in the navigation: shown to those whose role opens it."""
+    """
+    A part of the application in the navigation: shown to those whose role opens it.
+
+    `holds` names the views of the pages within it, on which it is marked too.
+    """
 
     view: str
     label: str
+    holds: tuple[str, ...] = ()
 
 
 PLACES = (
-    Place("scorecard", "Scorecard"),
+    Place("scorecard", "Scorecard", ("measure", "measure-children")),
     Place("changed", "What changed"),
-    Place("worklists", "Worklists"),
+    Place("worklists", "Worklists", ("worklist",)),
     Place("monday", "Monday sheet"),
     Place("my-children", "My children"),
 )
@@ -37,6 +43,9 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "signed_in": getattr(request, "user", None) if roles or _is_known(request) else None,
         "places": [place for place in PLACES if place.view in POLICY and POLICY[place.view].opens_to(roles)],
         "here": name,
+        "within": next((place.view for place in PLACES if name in place.holds), ""),
+        "signed_in_as": ", ".join(sorted(role.called for role in roles)),
+        "brand": settings.TOLD.brand,
     }
 
 

@@ -2,11 +2,14 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from waymark.web.site import views
+from waymark.web.site import about, views
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.home, name="home"),
-    path("accessibility", views.accessibility, name="accessibility"),
+    path("accessibility", about.accessibility, name="accessibility"),
+    path("figures", about.figures, name="figures"),
+    path("who-sees-what", about.who_sees_what, name="who-sees-what"),
+    path("brand.css", about.brand, name="brand"),
     path("account/", include("waymark.web.access.urls")),
     path("", include("waymark.web.scorecards.urls")),
     path("", include("waymark.web.worklists.urls")),

@@ -1,4 +1,4 @@
-"""The front page, the accessibility statement, and what is answered when something is absent or wrong."""
+"""The front page, and what is answered when something is absent or wrong."""
 
 from __future__ import annotations
 
@@ -19,11 +19,6 @@ def home(request: HttpRequest) -> HttpResponse:
         if place.view in POLICY and POLICY[place.view].opens_to(roles):
             return HttpResponseRedirect(reverse(place.view))
     return page(request, "no-role.html")
-
-
-def accessibility(request: HttpRequest) -> HttpResponse:
-    """The accessibility statement."""
-    return page(request, "accessibility.html")
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
