@@ -1,5 +1,6 @@
 """Programs see the rows about children that their person sees, named alike, and every look is noted."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from waymark.web.api.actions import make_token
 from waymark.web.loads.pinned import open_load
 from waymark.web.loads.references import reference_of
 from waymark.web.trail.models import Line
+from waymark.worklists.catalogue import BY_NAME
 
 CHILDREN = "/api/v1/measures/children-looked-after/children"
 
@@ -58,6 +60,26 @@ def test_a_manager_reads_the_childrens_ids_of_the_team_and_no_others(rows_for, t
     assert set(own) <= of_team
     references = {reference_of(child) for child in of_team}
     assert len(own) == sum(row["person_id"] in references for row in of_all.json()["rows"])
+
+
+def test_no_list_names_a_child_to_whoever_reads_by_reference(rows_for):
+    ids = set(open_load().allocations)
+    for name in ("monday", *(f"worklists/{name}" for name in BY_NAME)):
+        _, answer = rows_for(Role.DIRECTOR, f"/api/v1/{name}")
+        assert answer.status_code in (200, 404), name
+        assert not ids & set(re.findall(r"[\w-]+", answer.content.decode())), name
+
+
+def test_the_monday_sheet_has_the_rows_of_the_lists_a_week_ahead(rows_for):
+    _, sheet = rows_for(Role.DIRECTOR, "/api/v1/monday")
+    _, visits = rows_for(Role.DIRECTOR, "/api/v1/worklists/cla-visits-due?status=overdue")
+    of_list = [
+        {name: value for name, value in row.items() if name != "worklist"}
+        for row in sheet.json()["overdue"]
+        if row["worklist"] == "cla-visits-due"
+    ]
+    assert of_list == visits.json()["rows"]
+    assert of_list
 
 
 def test_every_look_by_a_program_is_noted_with_its_children(rows_for):

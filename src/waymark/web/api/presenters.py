@@ -8,6 +8,7 @@ from waymark.engines.results import Flagged
 from waymark.scorecards.scorecard import Scorecard, ScorecardRow
 from waymark.web.access.scope import Visible
 from waymark.web.loads.references import reference_of
+from waymark.web.loads.rows import row_of
 from waymark.worklists.item import Entry
 
 
@@ -21,19 +22,11 @@ def rows_as_seen(visible: Visible, rows: list[Flagged]) -> list[Flagged]:
     ]
 
 
-def entries_as_seen(visible: Visible, entries: list[Entry]) -> list[Entry]:
-    """Rows of a worklist in the same way; the family goes by a reference too, for it is an id of theirs."""
-    return [
-        row
-        if row.person is None or visible.names(row.person, row.team, row.worker)
-        else replace(
-            row,
-            person=reference_of(row.person),
-            record=None,
-            family=reference_of(row.family) if row.family else "",
-        )
-        for row in entries
-    ]
+def entry_as_seen(visible: Visible, entry: Entry) -> Entry:
+    """A row of a list in the same way. A family goes by its reference, as on the page of the list."""
+    row = row_of(visible, "", entry)
+    child = row.called if entry.person is not None else None
+    return replace(entry, person=child, record=row.record or None, family=row.family)
 
 
 def narrowed(

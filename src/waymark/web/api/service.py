@@ -8,7 +8,7 @@ from ninja import NinjaAPI
 from ninja.errors import ValidationError
 
 from waymark.store.errors import StoreError
-from waymark.web.api import catalogue, figures, rows
+from waymark.web.api import catalogue, figures, lists, rows
 from waymark.web.api.problems import absent, problem
 
 api = NinjaAPI(
@@ -19,7 +19,7 @@ api = NinjaAPI(
     docs_url=None,
     urls_namespace="programs",
 )
-for router in (figures.router, catalogue.router, rows.router):
+for router in (figures.router, catalogue.router, rows.router, lists.router):
     api.add_router("", router)
 
 
