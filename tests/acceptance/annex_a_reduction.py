@@ -168,6 +168,7 @@ def _left(tables: Tables, as_at: date) -> list[Row]:
     headings = {
         "Eligibility Category": "eligibility",
         "LA in Touch": "in_touch",
+        "Latest Pathway Plan Review Date": "reviewed_on",
         "Latest Date of Contact": "latest_contact_on",
         "Type of Accommodation": "accommodation",
         "Suitability of Accommodation": "suitability",
@@ -178,7 +179,14 @@ def _left(tables: Tables, as_at: date) -> list[Row]:
         if row["effective_on"] <= as_at:
             latest[row["child"]] = row
     suits = {"Y": "a) Suitable", "N": "b) Unsuitable"}
-    return [_cells(row | {"suitability": suits.get(row["suitable"])}, headings) for row in latest.values()]
+    reviewed = {row["child"]: row["pathway_plan_reviewed_on"] for row in tables["care_leavers"]}
+    return [
+        _cells(
+            row | {"suitability": suits.get(row["suitable"]), "reviewed_on": reviewed.get(child)},
+            headings,
+        )
+        for child, row in latest.items()
+    ]
 
 
 def _last(rows: list[Row], column: str, as_at: date) -> dict[str, date]:
