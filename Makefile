@@ -4,7 +4,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo setup test postgresql lint proofs bench handbook clean
+.PHONY: demo setup test postgresql lint proofs bench clicks handbook clean
 
 demo: setup
 	$(BIN)/waymark demo
@@ -48,6 +48,12 @@ proofs: setup
 
 bench: setup
 	$(BIN)/python -m benchmarks
+
+# Fifty people at a click each 5 seconds, against one alone, on a large authority: minutes. CLICKS=20000 for the bar.
+CLICKS ?= 500
+CHILDREN ?= 20000
+clicks: setup
+	$(BIN)/python -m benchmarks.clicks --children $(CHILDREN) --clicks $(CLICKS)
 
 handbook: setup
 	PYTHONPATH=tests $(BIN)/python docs/handbook/build.py
