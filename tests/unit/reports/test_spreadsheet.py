@@ -84,3 +84,12 @@ def test_the_same_scorecard_makes_the_same_file(tmp_path: Path) -> None:
     to_xlsx(a_scorecard(), tmp_path / "a.xlsx")
     to_xlsx(a_scorecard(), tmp_path / "b.xlsx")
     assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
+
+
+def test_every_unit_of_a_measure_has_a_format_in_a_workbook():
+    from typing import get_args
+
+    from waymark.measures.measure import Unit
+    from waymark.reports.workbooks.sheets import VALUES
+
+    assert set(VALUES) == set(get_args(Unit))

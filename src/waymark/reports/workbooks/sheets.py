@@ -29,7 +29,13 @@ LINE = 13.5
 LONGEST = 32_767
 """The most characters Excel keeps in a cell."""
 
-VALUES: dict[Unit, str] = {"percent": '0.0"%"', "count": "#,##0", "mean": "0.00", "ratio": "0.0"}
+VALUES: dict[Unit, str] = {
+    "percent": '0.0"%"',
+    "count": "#,##0",
+    "mean": "0.00",
+    "ratio": "0.0",
+    "rate": "0.0",
+}
 
 
 @dataclass(frozen=True)
