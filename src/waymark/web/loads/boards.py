@@ -10,7 +10,7 @@ from pathlib import Path
 from django.conf import settings
 
 from waymark.dates import PeriodType
-from waymark.engines.results import Flagged
+from waymark.engines.results import NOT_ALLOCATED, Flagged
 from waymark.measures.measure import Measure
 from waymark.scorecards.behind import rows_behind
 from waymark.scorecards.definition import Definition, catalogue_definition, read_definition
@@ -54,3 +54,21 @@ def behind(pinned: Pinned, measure: Measure, period: PeriodType) -> list[Flagged
     return pinned.once(
         ("behind", measure.slug, period), lambda: rows_behind(pinned.source, measure, period, pinned.as_at)
     )
+
+
+def of_team(pinned: Pinned, team: str) -> Scorecard:
+    """The scorecard of one team alone, with its signals."""
+    return pinned.once(
+        ("of team", team),
+        lambda: build(definition_of(pinned), pinned.source, pinned.as_at, MONTHS, team=team, signals=True),
+    )
+
+
+def teams_in(pinned: Pinned) -> dict[str, str]:
+    """The teams that have a figure in the load, by their id, with what they are called."""
+    return pinned.once("teams in", lambda: _teams_in(by_team(pinned)))
+
+
+def _teams_in(card: Scorecard) -> dict[str, str]:
+    named = {row.group: row.called for row in card.rows if row.group not in (None, NOT_ALLOCATED)}
+    return {team: name for team, name in sorted(named.items(), key=lambda one: one[1]) if team is not None}

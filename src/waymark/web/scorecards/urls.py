@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from waymark.web.scorecards import views
+from waymark.web.scorecards import scorecard_views, views
 
 urlpatterns = [
-    path("scorecard", views.scorecard, name="scorecard"),
+    path("scorecard", scorecard_views.scorecard, name="scorecard"),
+    path("scorecard.<slug:kind>", scorecard_views.file, name="scorecard-file"),
     path("measures/<slug:slug>", views.measure, name="measure"),
     path("measures/<slug:slug>/children", views.children, name="measure-children"),
 ]

@@ -12,7 +12,6 @@ from waymark.reports.children import people_of
 from waymark.reports.days import long_day
 from waymark.reports.measure_page import measure_content
 from waymark.reports.page.links import Links
-from waymark.reports.scorecard.page import content_of
 from waymark.scorecards.behind import MeasureNotAvailable
 from waymark.scorecards.scorecard import ScorecardRow
 from waymark.web.loads.boards import behind, by_team, whole
@@ -21,12 +20,6 @@ from waymark.web.loads.references import reference_of
 from waymark.web.look.pages import page
 from waymark.web.scorecards.queries import row_of
 from waymark.web.trail.actions import looked
-
-
-def scorecard(request: HttpRequest) -> HttpResponse:
-    """The scorecard of the whole authority."""
-    links = Links(measure=lambda row: reverse("measure", args=[row.definition.measure.catalogue_slug]))
-    return page(request, "scorecard.html", **content_of(whole(pinned(request)), links))
 
 
 def measure(request: HttpRequest, slug: str) -> HttpResponse:
