@@ -133,7 +133,9 @@ if TOLD.mode == "production" and not TOLD.https:
     # whoever says WAYMARK_HTTPS=no answers for what stands between; Django's own checks would repeat it
     SILENCED_SYSTEM_CHECKS = ["security.W004", "security.W008", "security.W012", "security.W016"]
 ALLAUTH_TRUSTED_PROXY_COUNT = TOLD.proxies
-SECURE_REFERRER_POLICY = "no-referrer"
+# told to nobody else; without it a browser says a form of ours comes from nowhere, and the form is refused
+SECURE_REFERRER_POLICY = "same-origin"
+CSRF_FAILURE_VIEW = "waymark.web.site.views.not_from_here"
 X_FRAME_OPTIONS = "DENY"
 if TOLD.https and TOLD.proxies:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

@@ -52,3 +52,14 @@ def failed(request: HttpRequest) -> HttpResponse:
         title="Sorry, this page could not be made",
         sentence="Try again later. If it goes on, tell whoever runs Waymark, and at what time it happened.",
     )
+
+
+def not_from_here(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form without the field that shows it is ours, or with one of before the person signed in."""
+    return page(
+        request,
+        "message.html",
+        403,
+        title="This form is no longer open",
+        sentence="Nothing was saved. Go back, open the page again, and send the form once more.",
+    )
