@@ -1,4 +1,4 @@
-"""A signed-in computer left alone: after 15 minutes the next click asks for the password again."""
+"""A signed-in computer left alone, or signed in all day: the next click asks for the password again."""
 
 from __future__ import annotations
 
@@ -12,20 +12,24 @@ from django.utils import timezone
 IDLE = timedelta(minutes=15)
 """As OWASP's guide to session management advises for what is sensitive."""
 
-LAST = "last_seen"
+AT_MOST = timedelta(hours=10)
+"""A long working day: however busy, nobody stays signed in overnight."""
+
+LAST, FIRST, LOCKED = "last_seen", "first_seen", "locked"
 
 
 def idle_lock(answer_to: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Sign out whoever was away for longer than `IDLE`."""
+    """Sign out whoever was away for `IDLE`, or has been signed in for `AT_MOST`."""
 
     def answered(request: HttpRequest) -> HttpResponse:
         if request.user.is_authenticated:
             now = timezone.now().timestamp()
-            last = request.session.get(LAST)
-            if last is not None and now - last > IDLE.total_seconds():
+            first, last = request.session.get(FIRST, now), request.session.get(LAST, now)
+            if now - last >= IDLE.total_seconds() or now - first >= AT_MOST.total_seconds():
                 logout(request)
+                request.session[LOCKED] = True
             else:
-                request.session[LAST] = now
+                request.session[FIRST], request.session[LAST] = first, now
         return answer_to(request)
 
     return answered

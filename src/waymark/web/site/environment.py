@@ -35,7 +35,8 @@ class Told:
     `authority` is the one whose figures are shown; empty where the store holds one alone. `https` says that
     a proxy in front speaks HTTPS; `proxies` how many proxies stand between a person and this process.
     `second_factor` asks everybody who has a password for a second factor. The `oidc_` names are those of the
-    council's own sign-on; without a server there is none.
+    council's own sign-on, and of the claim by which it vouches for an email address; without a server there
+    is none.
     `council` and `colour` are the council's name and colour.
     """
 
@@ -55,6 +56,7 @@ class Told:
     oidc_client: str
     oidc_secret: str
     oidc_name: str
+    oidc_verified_claim: str
     council: str
     colour: str
 
@@ -91,6 +93,7 @@ def told_by(environ: Mapping[str, str] = os.environ) -> Told:
         oidc_name=environ.get("WAYMARK_OIDC_NAME", "the council's sign-on"),
         council=environ.get("WAYMARK_COUNCIL", ""),
         colour=_colour(environ),
+        oidc_verified_claim=environ.get("WAYMARK_OIDC_VERIFIED_CLAIM", "email_verified"),
     )
 
 

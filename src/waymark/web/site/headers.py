@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 POLICY = (
@@ -13,7 +15,6 @@ POLICY = (
 """The Content-Security-Policy: there are no scripts at all. https://www.w3.org/TR/CSP3/"""
 
 ALWAYS = {
-    "Content-Security-Policy": POLICY,
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), interest-cohort=()",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
@@ -24,6 +25,7 @@ def headers(answer_to: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpR
 
     def answered(request: HttpRequest) -> HttpResponse:
         answer = answer_to(request)
+        answer.headers.setdefault("Content-Security-Policy", _policy(settings.TOLD.oidc_server))
         for name, said in ALWAYS.items():
             answer.headers.setdefault(name, said)
         if not request.path.startswith("/static/"):
@@ -31,3 +33,11 @@ def headers(answer_to: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpR
         return answer
 
     return answered
+
+
+def _policy(sign_on: str) -> str:
+    """The policy; a form may lead on to the council's own sign-on, where there is one."""
+    if not sign_on:
+        return POLICY
+    server = urlsplit(sign_on)
+    return POLICY.replace("form-action 'self'", f"form-action 'self' {server.scheme}://{server.netloc}")

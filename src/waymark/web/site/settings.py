@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from waymark.web.access.sign_on import providers
 from waymark.web.site.database import database_of
 from waymark.web.site.environment import told_by
 
@@ -57,6 +58,7 @@ MIDDLEWARE = [
     # after the lock of a signed-in browser, which a program has none of, and before every check of who asks
     "waymark.web.api.bearer.bearer",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "waymark.web.access.second_factor.SecondFactor",
     "waymark.web.site.gatekeeper.Gatekeeper",
 ]
 
@@ -118,7 +120,19 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
+ACCOUNT_RATE_LIMITS = {
+    # one address of a council's whole office must not be stopped by one colleague who forgot a password
+    "login": "100/m/ip",
+    "login_failed": "20/m/ip,5/5m/key",
+}
+SOCIALACCOUNT_PROVIDERS = providers(TOLD.oidc_server, TOLD.oidc_client, TOLD.oidc_secret, TOLD.oidc_name)
+SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
+MFA_ADAPTER = "waymark.web.access.adapters.SealedFactors"
+# an administrator gave the address, and nothing is ever mailed to it
+MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_TOTP_ISSUER = "Waymark"
 
 SESSION_COOKIE_AGE = 10 * 60 * 60
