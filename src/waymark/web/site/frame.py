@@ -28,6 +28,7 @@ class Place:
 PLACES = (
     Place("scorecard", "Scorecard", ("measure", "measure-children")),
     Place("changed", "What changed"),
+    Place("front-door", "Front door"),
     Place("worklists", "Worklists", ("worklist",)),
     Place("monday", "Monday sheet"),
     Place("my-children", "My children"),
