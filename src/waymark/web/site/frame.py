@@ -46,6 +46,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "here": name,
         "within": next((place.view for place in PLACES if name in place.holds), ""),
         "signed_in_as": ", ".join(sorted(role.called for role in roles)),
+        "programs": POLICY["for-programs"].opens_to(roles),
         "brand": settings.TOLD.brand,
     }
 
