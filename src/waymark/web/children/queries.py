@@ -10,14 +10,13 @@ from django.http import Http404
 
 from waymark.engines.extract import Extract
 from waymark.web.access.scope import Visible
-from waymark.web.loads.due import by_child
+from waymark.web.loads.due import by_child, seen_days
 from waymark.web.loads.pinned import Pinned
 from waymark.web.loads.references import by_reference, reference_of
 from waymark.web.loads.rows import Row, called, row_of
 from waymark.worklists.asking import Asking
 from waymark.worklists.families import families
 from waymark.worklists.history import Event, history_of, rows_of_child
-from waymark.worklists.last_seen import last_seen
 
 AHEAD = 91
 """So many days ahead a child's next things are looked for."""
@@ -125,11 +124,6 @@ def due_of(pinned: Pinned, visible: Visible, child: str, ahead: int = AHEAD) -> 
 def family_of(pinned: Pinned) -> dict[str, str]:
     """The family of each child, by the child's id, of everybody."""
     return pinned.once("families", lambda: families(Asking(pinned.source, pinned.as_at)))
-
-
-def seen_days(pinned: Pinned) -> dict[str, date]:
-    """When each child was last seen, of everybody."""
-    return pinned.once("last seen", lambda: last_seen(Asking(pinned.source, pinned.as_at)))
 
 
 def siblings(pinned: Pinned, visible: Visible, child: str) -> list[Known]:

@@ -6,10 +6,13 @@ Nothing here has passed the gate. `rows.py` cuts from it what one person may see
 
 from __future__ import annotations
 
+from datetime import date
+
 from waymark.web.loads.pinned import Pinned
 from waymark.worklists.asking import Asking
 from waymark.worklists.catalogue import BY_NAME, WORKLISTS
 from waymark.worklists.item import Entry
+from waymark.worklists.last_seen import last_seen
 from waymark.worklists.monday import WEEK, Everything, everything
 from waymark.worklists.worklist import Gathered, Listed, Worklist, WorklistNotAvailable, gather
 
@@ -79,3 +82,8 @@ def _by_child(pinned: Pinned, ahead: int) -> dict[str, list[tuple[str, Entry]]]:
     for lines in found.values():
         lines.sort(key=lambda line: (line[1].due, line[1].what))
     return found
+
+
+def seen_days(pinned: Pinned) -> dict[str, date]:
+    """When each child was last seen, of everybody."""
+    return pinned.once("last seen", lambda: last_seen(Asking(pinned.source, pinned.as_at)))

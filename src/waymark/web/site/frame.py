@@ -32,6 +32,7 @@ PLACES = (
     Place("worklists", "Worklists", ("worklist",)),
     Place("monday", "Monday sheet"),
     Place("my-children", "My children"),
+    Place("workers", "My team"),
 )
 
 
