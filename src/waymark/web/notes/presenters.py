@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from django.utils import timezone
 
@@ -90,8 +91,12 @@ def _line(row: Row, note: Note | None, longest: int, as_at: date) -> Line:
 
 
 def _marks(row: Row) -> tuple[str, ...]:
-    met = ["late" if missed else "on time" for missed in row.entry.before]
-    return tuple([*met, *(["not done"] if row.entry.status == "overdue" else [])][-6:])
+    """How the latest six deadlines were met, the oldest first; a child may have several not done."""
+    entry = row.entry
+    met = ["late" if missed else "on time" for missed in entry.before]
+    late_last = len(list(takewhile(bool, reversed(entry.before))))
+    waiting = entry.missed_running - late_last if late_last < len(entry.before) or not entry.before else 1
+    return tuple([*met, *["not done"] * (max(1, waiting) if entry.status == "overdue" else 0)][-6:])
 
 
 def said_of(note: Note, as_at: date) -> Said:

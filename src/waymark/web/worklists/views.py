@@ -27,9 +27,11 @@ def worklists(request: HttpRequest) -> HttpResponse:
     return page(
         request,
         "worklists.html",
-        lists=[one for one in found if not one.why_not],
+        lists=[one for one in found if one.all_told],
+        empty=[one for one in found if not one.all_told and not one.why_not],
+        overdue=sum(one.overdue for one in found),
+        due=sum(one.due for one in found),
         lacking=[one for one in found if one.why_not],
-        nothing_overdue=not any(one.overdue for one in found),
         as_at=long_day(load.as_at),
         load=load.load,
         carried=f"?load={request.GET['load']}" if request.GET.get("load") else "",
