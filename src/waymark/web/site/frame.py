@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from waymark.web.access.gate import roles_of
 from waymark.web.access.roles import Role
 from waymark.web.site.policy import POLICY
 
@@ -38,7 +39,7 @@ PLACES = (
 
 def frame(request: HttpRequest) -> dict[str, Any]:
     """The content every template has."""
-    roles: frozenset[Role] = getattr(request, "roles", frozenset())
+    roles = _roles(request)
     name = request.resolver_match.view_name if request.resolver_match else ""
     return {
         "request": request,
@@ -50,6 +51,17 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "programs": POLICY["for-programs"].opens_to(roles),
         "brand": settings.TOLD.brand,
     }
+
+
+def _roles(request: HttpRequest) -> frozenset[Role]:
+    """
+    The person's roles, read by the gatekeeper; read here for an address that does not exist.
+
+    Such an address never reaches the gatekeeper, and its answer must not differ from that of a forbidden one.
+    """
+    if not hasattr(request, "roles"):
+        request.roles = roles_of(getattr(request, "user", None))  # type: ignore[attr-defined]
+    return request.roles  # type: ignore[attr-defined, no-any-return]
 
 
 def _is_known(request: HttpRequest) -> bool:

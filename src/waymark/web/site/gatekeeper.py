@@ -10,7 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.conf import settings
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseNotAllowed,
+    HttpResponseRedirect,
+)
+from django.urls import reverse
 
 from waymark.web.access.gate import roles_of
 from waymark.web.site.policy import POLICY
@@ -29,16 +37,20 @@ class Gatekeeper:
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponse], args: Any, kwargs: Any
     ) -> HttpResponse | None:
-        """Raises Http404 for an address outside the policy, or one that no role of the person opens."""
+        """
+        Raises Http404 for an address outside the policy, or one that no role of the person opens.
+
+        Whoever has not signed in is asked to, wherever the address leads.
+        """
         name = request.resolver_match.view_name if request.resolver_match else ""
         rule = POLICY.get(name)
         if rule is None:
             raise Http404
         roles = roles_of(request.user)
         request.roles = roles  # type: ignore[attr-defined]
-        if rule.anyone:
-            return None
-        if not request.user.is_authenticated or not rule.opens_to(roles):
+        if not rule.anyone and not request.user.is_authenticated:
+            return HttpResponseRedirect(reverse(settings.LOGIN_URL))
+        if not rule.opens_to(roles):
             raise Http404
         if request.method not in rule.methods:
             return HttpResponseNotAllowed(rule.methods)
