@@ -1,0 +1,113 @@
+"""
+How to fill in each address: with what is one's own, somebody else's, and what does not exist.
+
+An address that takes no parameter describes itself. One that does is described here, or a test fails. Who
+sees which child is a table written by hand (`SEES`), and not asked of the gate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from waymark.web.access.roles import Role
+from waymark.web.api.models import Token
+from waymark.web.loads.references import reference_of
+
+from .world import ABSENT, KINDS, OTHER, OWN, RESTRICTED, SIBLING, Asker, World
+
+EVERY = {Role.ANALYST, Role.DIRECTOR, Role.IRO}
+SEES: Mapping[str, set[Role]] = {
+    OWN: EVERY | {Role.PRACTITIONER, Role.TEAM_MANAGER, Role.SERVICE_MANAGER, Role.INSPECTOR, Role.AUDITOR},
+    SIBLING: EVERY | {Role.SERVICE_MANAGER},
+    OTHER: EVERY,
+    RESTRICTED: set(),
+    ABSENT: set(),
+}
+"""Which roles see a child of each kind. A restricted case opens to those of them who are named on it."""
+
+Parts = dict[str, object]
+
+
+@dataclass(frozen=True)
+class Described:
+    """The kinds of thing an address can be asked for, how each is filled in, and who then sees it."""
+
+    kinds: tuple[str, ...]
+    parts: Callable[[World, Asker, str], Parts]
+    sees: Callable[[Asker, str], bool]
+
+
+def sees_child(asker: Asker, kind: str) -> bool:
+    """Whether the asker sees that child, by the table."""
+    if asker.name == "inspector whose list expired":
+        return False
+    return bool(asker.roles & SEES[kind]) or (asker.named and kind == RESTRICTED)
+
+
+def _known(asker: Asker, kind: str) -> bool:
+    return kind == OWN
+
+
+def named(parameter: str, value: str) -> Described:
+    """An address of something everybody knows by name, such as a measure."""
+    return Described(
+        (OWN, ABSENT), lambda _, __, kind: {parameter: value if kind == OWN else "no-such"}, _known
+    )
+
+
+def child(parameter: str, more: Parts | None = None) -> Described:
+    """An address of one child, by reference."""
+    return Described(
+        KINDS,
+        lambda world, _, kind: {parameter: reference_of(world.children[kind]), **(more or {})},
+        sees_child,
+    )
+
+
+def _token(world: World, asker: Asker, kind: str) -> Parts:
+    whose = asker.person if kind == OWN else world.asker("director").person
+    if kind == OTHER and asker.name == "director":
+        whose = world.asker("analyst").person
+    found = Token.objects.filter(person=whose).first() if kind != ABSENT else None
+    return {"number": found.pk if found else 987654}
+
+
+PLAIN = Described((OWN,), lambda *_: {}, _known)
+
+MEASURE = named("slug", "children-looked-after")
+WORKLIST = named("name", "cp-visits-due")
+
+DESCRIBED: Mapping[str, Described] = {
+    "measure": MEASURE,
+    "measure-children": MEASURE,
+    "worklist": WORKLIST,
+    "token-revoke": Described((OWN, OTHER, ABSENT), _token, _known),
+    "api-trend": named("measure", "children-looked-after"),
+    "api-measure": named("measure", "children-looked-after"),
+    "api-children": named("measure", "children-looked-after"),
+    "api-worklist": named("name", "cp-visits-due"),
+}
+
+
+def described(view: str) -> Described:
+    """How to fill the address in; KeyError says which address nobody described."""
+    return DESCRIBED[view] if parameters()[view] else PLAIN
+
+
+def parameters() -> dict[str, tuple[str, ...]]:
+    """The parameters of every address, by the name of its view."""
+    return {
+        one.name: tuple(one.pattern.converters) or tuple(above)
+        for one, above in _patterns(get_resolver().url_patterns, ())
+    }
+
+
+def _patterns(patterns, above) -> Iterator[tuple[URLPattern, tuple[str, ...]]]:  # type: ignore[no-untyped-def]
+    for one in patterns:
+        if isinstance(one, URLResolver):
+            yield from _patterns(one.url_patterns, (*above, *one.pattern.converters))
+        else:
+            yield one, above
