@@ -41,6 +41,9 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     """The content every template has."""
     roles = _roles(request)
     name = request.resolver_match.view_name if request.resolver_match else ""
+    if name not in POLICY or not POLICY[name].opens_to(roles):
+        # a forbidden address stands nowhere, as an absent one does
+        name = ""
     return {
         "request": request,
         "signed_in": getattr(request, "user", None) if roles or _is_known(request) else None,
