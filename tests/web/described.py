@@ -14,7 +14,13 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from waymark.web.access.roles import Role
 from waymark.web.api.models import Token
+from waymark.web.loads.due import listed
+from waymark.web.loads.pinned import Pinned, open_load
 from waymark.web.loads.references import reference_of
+from waymark.web.loads.rows import key_of
+from waymark.worklists.catalogue import WORKLISTS
+from waymark.worklists.item import Entry
+from waymark.worklists.worklist import Worklist, WorklistNotAvailable
 
 from .world import ABSENT, KINDS, OTHER, OWN, RESTRICTED, SIBLING, Asker, World
 
@@ -51,10 +57,12 @@ def _known(asker: Asker, kind: str) -> bool:
     return kind == OWN
 
 
-def named(parameter: str, value: str) -> Described:
+def named(parameter: str, value: str, more: Parts | None = None) -> Described:
     """An address of something everybody knows by name, such as a measure."""
     return Described(
-        (OWN, ABSENT), lambda _, __, kind: {parameter: value if kind == OWN else "no-such"}, _known
+        (OWN, ABSENT),
+        lambda _, __, kind: {parameter: value if kind == OWN else "no-such", **(more or {})},
+        _known,
     )
 
 
@@ -75,6 +83,28 @@ def _token(world: World, asker: Asker, kind: str) -> Parts:
     return {"number": found.pk if found else 987654}
 
 
+def _row(world: World, _: Asker, kind: str) -> Parts:
+    """A row about that child, of the first list that has one."""
+    load, child = open_load(), world.children[kind]
+    for worklist in WORKLISTS:
+        for entry in _entries(load, worklist):
+            if entry.person == child:
+                return {"name": worklist.name, "row": key_of(worklist.name, entry)}
+    if kind in (OWN, OTHER):
+        raise LookupError(f"no list has a row about the child who is {kind}")
+    return {"name": WORKLISTS[0].name, "row": reference_of("no row")}
+
+
+def _entries(load: Pinned, worklist: Worklist) -> tuple[Entry, ...]:
+    try:
+        return listed(load, worklist, FAR).entries
+    except WorklistNotAvailable:
+        return ()
+
+
+FAR = 3660
+"""So many days ahead, that a row is found whenever it is due."""
+
 PLAIN = Described((OWN,), lambda *_: {}, _known)
 
 MEASURE = named("slug", "children-looked-after")
@@ -88,7 +118,10 @@ DESCRIBED: Mapping[str, Described] = {
     "api-trend": named("measure", "children-looked-after"),
     "api-measure": named("measure", "children-looked-after"),
     "api-children": named("measure", "children-looked-after"),
-    "api-worklist": named("name", "cp-visits-due"),
+    "api-worklist": WORKLIST,
+    "worklist-file": named("name", "cp-visits-due", {"format": "csv"}),
+    "child": child("reference"),
+    "note": Described(KINDS, _row, sees_child),
 }
 
 
