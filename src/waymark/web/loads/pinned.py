@@ -18,6 +18,8 @@ from typing import Any, TypeVar
 from django.conf import settings
 from django.http import HttpRequest
 
+from waymark.engines.extract import Extract
+from waymark.engines.restricted import restricted_children
 from waymark.measures.populations import Children
 from waymark.records.terms import ALWAYS
 from waymark.scorecards.opening import source_of
@@ -73,7 +75,20 @@ class Pinned:
 
     def visible_to(self, person: Any) -> Visible:
         """The gate of this person over this load."""
-        return Visible(scope_of(person), self.allocations)
+        return Visible(scope_of(person, self.restricted | open_load().restricted), self.allocations)
+
+    @property
+    def restricted(self) -> frozenset[str]:
+        """
+        The children whose case the load itself marks as restricted.
+
+        `visible_to` adds those of the newest load: a case restricted since is shut in every earlier load.
+        """
+        return self.once("restricted", self._restricted)
+
+    def _restricted(self) -> frozenset[str]:
+        held = self.source.held
+        return restricted_children(held, self.as_at) if isinstance(held, Extract) else frozenset()
 
 
 _open: dict[tuple[Path, str, str], Pinned] = {}
