@@ -119,6 +119,7 @@ DESCRIBED: Mapping[str, Described] = {
     "api-measure": named("measure", "children-looked-after"),
     "api-children": named("measure", "children-looked-after"),
     "api-worklist": WORKLIST,
+    "scorecard-file": named("kind", "csv"),
     "worklist-file": named("name", "cp-visits-due", {"format": "csv"}),
     "child": child("reference"),
     "note": Described(KINDS, _row, sees_child),
