@@ -4,7 +4,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo setup test postgresql lint proofs bench clicks handbook clean
+.PHONY: demo setup test postgresql lint proofs sabotage bench clicks handbook clean
 
 demo: setup
 	$(BIN)/waymark demo
@@ -45,6 +45,10 @@ proofs: setup
 	WAYMARK_DATE_COLUMNS=1000000 $(BIN)/pytest tests/generative/test_date_columns.py
 	WAYMARK_WAYS=12 WAYMARK_ANNEX_A_SEEDS=12 $(BIN)/pytest -n 2 tests/acceptance/test_ways_in_agree.py tests/acceptance/test_annex_a_coverage.py
 	WAYMARK_SERIES=5000 WAYMARK_STABLE=2000 $(BIN)/pytest tests/unit/signals/test_agreement.py tests/unit/benchmarks/test_false_alarms.py
+
+# Takes every control of the application out in turn, and sees its test turn red.
+sabotage: setup
+	cd tests && ../$(BIN)/python -m attack.sabotage
 
 bench: setup
 	$(BIN)/python -m benchmarks

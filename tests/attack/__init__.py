@@ -1,0 +1,1 @@
+"""Attacks: every control taken out in turn, to see a test turn red."""
