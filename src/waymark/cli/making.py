@@ -76,17 +76,26 @@ def demo(
     port: Port = 8000,
 ) -> None:
     """
-    Make up an authority, load it, print its scorecard and serve it as a page until interrupted.
+    Make up an authority with 24 months of loads, print its scorecard and serve the application.
 
-    The second run finds the authority already made.
+    It serves until interrupted. The first run takes a minute or two; the second finds everything made.
     """
     from waymark.cli.demonstration import DEMO_DAY, prepare, what_next
     from waymark.cli.figures import print_scorecard
+    from waymark.cli.running import NotInstalled, require_web
 
     prepared = prepare(folder)
     print_scorecard(prepared.store, prepared.definition, DEMO_DAY)
     say(what_next(prepared, DEMO_DAY))
-    _serve(prepared.store, DEMO_DAY, prepared.definition, None, port)
+    try:
+        require_web()
+    except NotInstalled as error:
+        say(f"{error} Without it, the scorecard alone is served.")
+        _serve(prepared.store, DEMO_DAY, prepared.definition, None, port)
+        return
+    from waymark.cli.demonstration_serving import serve_application
+
+    serve_application(prepared, port)
 
 
 def serve(

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 
 from waymark.web.access.gate import roles_of
 from waymark.web.access.roles import Role
+from waymark.web.site.demonstration import PASSWORD, examples
 from waymark.web.site.policy import POLICY
 
 
@@ -53,6 +54,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "signed_in_as": ", ".join(sorted(role.called for role in roles)),
         "programs": POLICY["for-programs"].opens_to(roles),
         "brand": settings.TOLD.brand,
+        "examples": examples,
+        "example_password": PASSWORD,
     }
 
 

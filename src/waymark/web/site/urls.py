@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from waymark.web.site import about, views
+from waymark.web.site import about, signing_in_as, views
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.home, name="home"),
@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("figures", about.figures, name="figures"),
     path("who-sees-what", about.who_sees_what, name="who-sees-what"),
     path("brand.css", about.brand, name="brand"),
+    path("sign-in-as", signing_in_as.sign_in_as, name="sign-in-as"),
     path("account/", include("waymark.web.access.urls")),
     path("", include("waymark.web.scorecards.urls")),
     path("", include("waymark.web.worklists.urls")),
