@@ -8,6 +8,7 @@ What is worked out from a load (its scorecard, its lists) is kept beside it, sin
 from __future__ import annotations
 
 import threading
+import weakref
 from collections.abc import Callable, Hashable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -92,7 +93,6 @@ class Pinned:
 
 
 _open: dict[tuple[Path, str, str], Pinned] = {}
-_kept_open = ExitStack()
 _opening = threading.Lock()
 
 
@@ -119,14 +119,20 @@ def open_load(load_id: str | None = None) -> Pinned:
         if key not in _open:
             while len(_open) >= KEPT:
                 _open.pop(next(iter(_open)))
-            _open[key] = Pinned(
-                load, _kept_open.enter_context(source_of(store, load, settings.TOLD.data / "statements"))
-            )
+            _open[key] = _opened(store, load)
         return _open[key]
+
+
+def _opened(store: Store, load: Load) -> Pinned:
+    """The load, closed when the last request that reads it has let go of it."""
+    with ExitStack() as stack:
+        source = stack.enter_context(source_of(store, load, settings.TOLD.data / "statements"))
+        opened = Pinned(load, source)
+        weakref.finalize(opened, stack.pop_all().close)
+    return opened
 
 
 def forget_all() -> None:
     """Let go of every open load: for tests, which change stores under the same name."""
     with _opening:
         _open.clear()
-        _kept_open.close()
