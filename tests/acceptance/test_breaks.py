@@ -50,9 +50,9 @@ def test_a_break_is_shown_in_every_format(place: Path) -> None:
     page = shown(place, "html")
     assert "from 1 October 2018, visits recounted" in page
     assert "Break in series in Oct 18, Nov 18." in page
-    # six months 32 apart from 5: the breaks stand half way before the fourth and the fifth
-    (drawn,) = re.findall(r'class="wm-break" d="([^"]*)"', page)
-    assert drawn == "M85 5V37M117 5V37"
+    # thirteen months 158/12 apart from 6: the breaks stand half way before the eleventh and the twelfth
+    (drawn,) = re.findall(r'd="(M131[^"]*)"', page)
+    assert drawn == "M131.1 5V37M144.2 5V37"
     shown(place, "xlsx", "--output", place / "card.xlsx")
     cells = [
         str(cell)
