@@ -69,6 +69,6 @@ LEFT_OUT: dict[str, str] = {
     "ssd_s251_finance": "The dataset has placeholders there and no meaning for them yet.",
     "ssd_voice_of_child": "The dataset has it as a draft, with answers nobody has defined.",
     "id_crosswalk": "The made-up authority has never replaced its case system.",
-    "restricted_cases": "Which cases are restricted is a decision of people; the made-up authority restricts none.",
+    "restricted_cases": "Restricting a case is a decision of people: the made-up authority restricts none.",
 }
 """Tables of the contract that are not written, and why."""
