@@ -30,7 +30,7 @@ def last_seen(asking: Asking) -> dict[str, date]:
     if not held:
         return {}
     found: dict[str, date] = {}
-    for row in asking.rows(EVERYBODY, held, owned=False):
+    for row in asking.rows(EVERYBODY, held):
         days = [day for day in row.values if day is not None]
         if row.person is not None and days:
             found[row.person] = max(days)

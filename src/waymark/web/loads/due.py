@@ -14,6 +14,7 @@ from waymark.worklists.catalogue import BY_NAME, WORKLISTS
 from waymark.worklists.item import Entry
 from waymark.worklists.last_seen import last_seen
 from waymark.worklists.monday import WEEK, Everything, everything
+from waymark.worklists.supervised import last_supervised
 from waymark.worklists.worklist import Gathered, Listed, Worklist, WorklistNotAvailable, gather
 
 
@@ -87,3 +88,8 @@ def _by_child(pinned: Pinned, ahead: int) -> dict[str, list[tuple[str, Entry]]]:
 def seen_days(pinned: Pinned) -> dict[str, date]:
     """When each child was last seen, of everybody."""
     return pinned.once("last seen", lambda: last_seen(Asking(pinned.source, pinned.as_at)))
+
+
+def supervised_days(pinned: Pinned) -> dict[str, date] | None:
+    """When each worker was last supervised; None where the load does not say."""
+    return pinned.once("supervised", lambda: last_supervised(Asking(pinned.source, pinned.as_at)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.http import Http404, HttpRequest, HttpResponse
 
 from waymark.reports.days import long_day
@@ -86,10 +88,12 @@ def _sheet(request: HttpRequest, reference: str, template: str, about: str) -> H
     )
 
 
-def _supervised(worker: Worker, as_at) -> tuple[str, str]:  # type: ignore[no-untyped-def]
+def _supervised(worker: Worker, as_at: date) -> tuple[str, str]:
     """When the worker was last supervised, and when the next one is due or how late it is."""
+    none = "Not available from this load" if worker.no_supervisions else "None recorded"
+    last = short_day(worker.supervised_on, as_at) or none
     entry = worker.supervision
     if entry is None:
-        return "Not known", "Not known"
+        return last, "Not on the list"
     late = f", {entry.days_late} days late" if entry.status == "overdue" else ""
-    return short_day(entry.last_done, as_at) or "None recorded", short_day(entry.due, as_at) + late
+    return last, short_day(entry.due, as_at) + late

@@ -8,7 +8,7 @@ from datetime import date
 from django.http import Http404
 
 from waymark.web.access.scope import Visible
-from waymark.web.loads.due import by_child, gathered, seen_days
+from waymark.web.loads.due import by_child, gathered, seen_days, supervised_days
 from waymark.web.loads.pinned import Pinned
 from waymark.web.loads.references import reference_of
 from waymark.web.loads.rows import Row, called, row_of
@@ -25,13 +25,20 @@ SUPERVISION = BY_NAME["supervision-due"]
 
 @dataclass(frozen=True)
 class Worker:
-    """A worker as their manager sees them; `supervision` is None where the load says nothing of it."""
+    """
+    A worker as their manager sees them.
+
+    `supervised_on` is the last supervision; None where there is none, or the load has `no_supervisions`.
+    `supervision` is the worker's row on the list of supervisions due, for those whom the measure counts.
+    """
 
     worker: str
     reference: str
     children: tuple[str, ...]
     overdue: int
     due: int
+    supervised_on: date | None
+    no_supervisions: bool
     supervision: Entry | None
 
 
@@ -63,8 +70,17 @@ def workers_of(pinned: Pinned, visible: Visible) -> list[Worker]:
 def _worker(pinned: Pinned, worker: str, children: list[str], supervision: Entry | None) -> Worker:
     lines = [entry for child in children for _, entry in by_child(pinned, FOUR_WEEKS).get(child, [])]
     late = sum(entry.status == "overdue" for entry in lines)
-    reference = reference_of(f"worker {worker}")
-    return Worker(worker, reference, tuple(sorted(children)), late, len(lines) - late, supervision)
+    held = supervised_days(pinned)
+    return Worker(
+        worker,
+        reference_of(f"worker {worker}"),
+        tuple(sorted(children)),
+        late,
+        len(lines) - late,
+        (held or {}).get(worker),
+        held is None,
+        supervision,
+    )
 
 
 def worker_named(pinned: Pinned, visible: Visible, reference: str) -> Worker:
