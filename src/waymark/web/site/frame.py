@@ -35,6 +35,9 @@ PLACES = (
     Place("monday", "Monday sheet"),
     Place("my-children", "My children"),
     Place("workers", "My team"),
+    Place("people", "People", ("person",)),
+    Place("teams", "Teams"),
+    Place("restricted", "Restricted cases"),
 )
 
 

@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("waymark.web.scorecards.urls")),
     path("", include("waymark.web.worklists.urls")),
     path("", include("waymark.web.children.urls")),
+    path("", include("waymark.web.administration.urls")),
     path("", include("waymark.web.api.urls")),
 ]
 
