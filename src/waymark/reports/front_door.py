@@ -26,6 +26,8 @@ QUESTIONS = (
 )
 """What a duty manager asks, with the measures that answer, by the names of the catalogue."""
 
+MEASURES = tuple(slug for _, slugs in QUESTIONS for slug in slugs)
+
 BROKEN_DOWN = ("contacts-by-source", "step-up-and-step-down")
 
 
@@ -49,23 +51,20 @@ class Broken:
 
 def front_door_content(
     scorecard: Scorecard,
-    titles: Callable[[str], str],
     kinds: Callable[[ScorecardRow], Sequence[Kind]],
     links: Links,
 ) -> dict[str, Any]:
-    """What the page says; `titles` names a measure that the scorecard does not have."""
+    """What the page says; the scorecard is of MEASURES and BROKEN_DOWN."""
     rows = {row.definition.measure.catalogue_slug: row for row in reversed(scorecard.rows)}
-    broken = [_broken(rows[slug], kinds, links) for slug in BROKEN_DOWN if slug in rows]
-    shown_rows = [row for _, slugs in QUESTIONS for slug in slugs if (row := rows.get(slug))]
+    broken = [_broken(rows[slug], kinds, links) for slug in BROKEN_DOWN]
     return {
         "scorecard": scorecard,
         "as_at": long_day(scorecard.as_at),
         "questions": [
-            _question(scorecard, title, [(slug, rows.get(slug)) for slug in slugs], titles, links)
-            for title, slugs in QUESTIONS
+            _question(scorecard, title, [rows[slug] for slug in slugs], links) for title, slugs in QUESTIONS
         ],
         "broken": [one for one in broken if one.lines],
-        "span": span(shown_rows[0].trend) if shown_rows else "",
+        "span": span(scorecard.rows[0].trend),
         "last_year": last_year(scorecard),
     }
 
@@ -73,21 +72,17 @@ def front_door_content(
 def _question(
     scorecard: Scorecard,
     title: str,
-    rows: Sequence[tuple[str, ScorecardRow | None]],
-    titles: Callable[[str], str],
+    rows: Sequence[ScorecardRow],
     links: Links,
 ) -> Question:
-    views = tuple(
-        view_of(scorecard, row, number, links)
-        for number, (_, row) in enumerate(rows, 1)
-        if row and _has_figure(row)
-    )
-    missing = tuple(titles(slug) for slug, row in rows if not _has_figure(row))
+    numbered = enumerate(rows, 1)
+    views = tuple(view_of(scorecard, row, number, links) for number, row in numbered if _has_figure(row))
+    missing = tuple(row.definition.title for row in rows if not _has_figure(row))
     return Question(title, views, missing)
 
 
-def _has_figure(row: ScorecardRow | None) -> bool:
-    return row is not None and row.figure.value is not None
+def _has_figure(row: ScorecardRow) -> bool:
+    return row.figure.value is not None
 
 
 def _broken(row: ScorecardRow, kinds: Callable[[ScorecardRow], Sequence[Kind]], links: Links) -> Broken:

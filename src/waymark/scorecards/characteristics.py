@@ -1,5 +1,5 @@
 """
-Who the children behind a figure are: by age or ethnic group, beside the children who live in the authority.
+Who the children behind a figure are: by age, sex or ethnic group, beside those who live there.
 
 Age bands are those the department publishes for children looked after (under 1, 1 to 4, 5 to 9, 10 to 15, 16
 and over). Ethnic groups are the five of the census, from the SSDA903 and CIN census codes. How far a group is
@@ -33,7 +33,7 @@ from waymark.records.terms import AS_AT, Choose, Column, Const, Elapsed, Term
 from waymark.scorecards.behind import MeasureNotAvailable, not_available
 from waymark.scorecards.scorecard import Source
 
-Characteristic = Literal["age", "ethnicity"]
+Characteristic = Literal["age", "sex", "ethnicity"]
 
 LEAST = 5
 """Children in a group, and in all others, from which a ratio is given."""
@@ -50,6 +50,9 @@ GROUPS = {
     "Other": ("OOTH",),
 }
 """The census's five groups, with what the codes of each start with; Chinese is Asian since 2011."""
+
+SEXES = {"Female": ("F",), "Male": ("M",)}
+"""The codes of each; no population is known by sex alone, so no rate is given."""
 
 UNKNOWN = "Not known"
 
@@ -99,15 +102,15 @@ def by_characteristic(source: Source, measure: Measure, which: Characteristic, a
         )
     if isinstance(fitted, NotAvailable) or source.reaching(fitted, period).beyond:
         raise MeasureNotAvailable(not_available(source, measure, fitted, period, None))
-    wanted = "born_on" if which == "age" else "ethnicity"
+    wanted = {"age": "born_on", "sex": "sex", "ethnicity": "ethnicity"}[which]
     if not source.held.has(children.name, wanted):
         raise MeasureNotAvailable(f"The load lacks {children.source}.{children.by_name[wanted].source}.")
-    kind = _age() if which == "age" else _ethnicity()
+    kind = _kind(which)
     asked = replace(fitted, sides=tuple((s, replace(owner, team=kind)) for s, owner in fitted.sides[:1]))
     found = source.evaluator.totals([(asked, period)], "team")[measure.slug, period]
     counts = {group or "": int(totals.denominator) for group, totals in found.items() if group is not None}
     people = _people(source, which, as_at)
-    return groups_of(counts, people, [*(a for a, _, _ in AGES)] if which == "age" else list(GROUPS))
+    return groups_of(counts, people, _names(which))
 
 
 def groups_of(counts: Mapping[str, int], people: Mapping[str, int], names: Iterable[str]) -> list[Group]:
@@ -146,15 +149,26 @@ def _age() -> Term:
     return Choose(age >= 0, kind, Const(UNKNOWN))
 
 
-def _ethnicity() -> Term:
+def _kind(which: Characteristic) -> Term:
+    """The term that says which group a child is of."""
+    if which == "age":
+        return _age()
+    column, groups = (children.sex, SEXES) if which == "sex" else (children.ethnicity, GROUPS)
     kind: Term = Const(UNKNOWN)
-    for name, starts in GROUPS.items():
-        kind = Choose(children.ethnicity.starts_with(*starts), Const(name), kind)
+    for name, starts in groups.items():
+        kind = Choose(column.starts_with(*starts), Const(name), kind)
     return kind
+
+
+def _names(which: Characteristic) -> list[str]:
+    """The groups in their own order."""
+    return {"age": [name for name, _, _ in AGES], "sex": list(SEXES), "ethnicity": list(GROUPS)}[which]
 
 
 def _people(source: Source, which: Characteristic, as_at: date) -> dict[str, int]:
     """The authority's people of each group in the latest year by the day; none where not all is told."""
+    if which == "sex":
+        return {}
     held = source.held
     table = held.tables.get("population") if isinstance(held, Extract) else None
     if table is None:

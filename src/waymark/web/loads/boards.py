@@ -4,6 +4,7 @@ What is worked out of a load once and read by many pages: its scorecard, whole a
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -72,3 +73,15 @@ def teams_in(pinned: Pinned) -> dict[str, str]:
 def _teams_in(card: Scorecard) -> dict[str, str]:
     named = {row.group: row.called for row in card.rows if row.group not in (None, NOT_ALLOCATED)}
     return {team: name for team, name in sorted(named.items(), key=lambda one: one[1]) if team is not None}
+
+
+def of_these(pinned: Pinned, slugs: tuple[str, ...]) -> Scorecard:
+    """A scorecard of these measures, as the council declares each where it does, else as the catalogue."""
+    return pinned.once(("of these", slugs), lambda: _of_these(pinned, slugs))
+
+
+def _of_these(pinned: Pinned, slugs: tuple[str, ...]) -> Scorecard:
+    own = {row.measure.catalogue_slug: row for row in reversed(definition_of(pinned).rows)}
+    every = {row.measure.catalogue_slug: row for row in catalogue_definition().rows} | own
+    definition = replace(definition_of(pinned), rows=tuple(every[slug] for slug in slugs))
+    return build(definition, pinned.source, pinned.as_at, MONTHS, signals=True)

@@ -10,6 +10,12 @@ from waymark.web.access.scope import Scope
 EVERY_TEAM = EVERY_CHILD | {Role.LEAD_MEMBER, Role.WORKFORCE_LEAD}
 """Roles that see the figures of any team."""
 
+WRITE = frozenset({Role.ANALYST, Role.DIRECTOR, Role.SERVICE_MANAGER})
+"""Roles that write commentaries; the policy file says the same of the address."""
+
+SEE_CHILDREN = EVERY_CHILD | {Role.PRACTITIONER, Role.TEAM_MANAGER, Role.SERVICE_MANAGER}
+"""Roles that see rows about children, each those the gate lets them see."""
+
 
 def teams_open_to(roles: frozenset[Role], scope: Scope, teams: Mapping[str, str]) -> dict[str, str]:
     """The teams whose figures the person may choose: any, or their own and those below."""

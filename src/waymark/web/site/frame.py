@@ -28,7 +28,7 @@ class Place:
 
 
 PLACES = (
-    Place("scorecard", "Scorecard", ("measure", "measure-children")),
+    Place("scorecard", "Scorecard", ("measure", "measure-children", "commentary", "reds")),
     Place("changed", "What changed"),
     Place("front-door", "Front door"),
     Place("worklists", "Worklists", ("worklist",)),
