@@ -42,6 +42,6 @@ def test_the_looks_and_their_line_are_kept_together_or_not_at_all(director, monk
         raise DatabaseError("the disk is full")
 
     before = Line.objects.count(), Look.objects.count()
-    monkeypatch.setattr(actions.Look.objects, "bulk_create", cannot)
+    monkeypatch.setattr(actions, "note_looks", cannot)
     assert director.get(SHOWING[0]).status_code == 500
     assert (Line.objects.count(), Look.objects.count()) == before

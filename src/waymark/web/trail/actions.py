@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from waymark.web.access.models import Person
 from waymark.web.trail.chain import seal_of
-from waymark.web.trail.models import Line, Look
+from waymark.web.trail.models import Line
+from waymark.web.trail.noting import note_looks
 
 TURN = 0x7761796D61726B
 """The number of the lock that writers of the trail take in PostgreSQL."""
@@ -44,7 +45,7 @@ def write(
     )
     line.seal = seal_of(number, said_by(line), before)
     line.save()
-    Look.objects.bulk_create(Look(line=line, child=child) for child in looked_at)
+    note_looks(line, looked_at)
     return line
 
 
