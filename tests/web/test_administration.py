@@ -105,6 +105,17 @@ def test_an_account_is_closed_and_opened_again(administrator, appoint):
     assert person.is_active
 
 
+def test_accounts_unused_for_45_days_are_closed_when_somebody_signs_in(appoint):
+    unused, used, signing_in = (appoint(Role.DIRECTOR) for _ in range(3))
+    long_ago = timezone.now() - timedelta(days=45)
+    Person.objects.update(made_at=long_ago)
+    Person.objects.filter(pk=used.pk).update(last_login=long_ago + timedelta(minutes=5))
+    Client().force_login(signing_in)
+    assert list(Person.objects.filter(is_active=False)) == [unused]
+    line = Line.objects.get(action="closed an account")
+    assert (line.about, line.who) == (unused.email, "Waymark, after 45 days unused")
+
+
 def test_nobody_closes_their_own_account(administrator):
     own = Person.objects.get()
     assert change(administrator, own, "close").status_code == 404
@@ -243,6 +254,7 @@ def test_a_childs_id_is_opened_with_a_reason_until_the_end_of_the_day(appoint, c
     child, load = children[0], open_load()
     address = f"/children/{reference_of(child)}/open"
     assert not load.visible_to(director).names(child)
+    assert f'href="{address}"' in browser.get(f"/children/{reference_of(child)}").content.decode()
     assert "Say in a sentence" in browser.post(address, {"reason": "audit"}).content.decode()
     assert not Opening.objects.exists()
     reason = "To call the team manager about the missed visit"

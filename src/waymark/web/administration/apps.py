@@ -8,3 +8,7 @@ class AdministrationConfig(AppConfig):
 
     name = "waymark.web.administration"
     label = "administration"
+
+    def ready(self) -> None:
+        """Close what is left unused whenever somebody signs in."""
+        from waymark.web.administration import dormant  # noqa: F401

@@ -89,6 +89,7 @@ def child(request: HttpRequest, reference: str) -> HttpResponse:
         request,
         "child.html",
         called=called(visible, found),
+        may_open=reference if visible.scope.every_child and not visible.names(found) else "",
         case=case_address(found) if visible.names(found) else "",
         age=age_in_words(born_on(load, found), load.as_at),
         team=load.source.team_titles.get(to.team or "", to.team or NOBODY),

@@ -25,6 +25,9 @@ def make_ready(told: Told) -> None:
     django.setup()
     call_command("migrate", interactive=False, verbosity=0, skip_checks=True)
     call_command("createcachetable", verbosity=0)
+    from waymark.web.administration.dormant import close_dormant
+
+    close_dormant()
 
 
 def refuse_unless_safe(told: Told) -> None:
