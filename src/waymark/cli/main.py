@@ -74,6 +74,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "mark-break": (marking.mark_break, "Mark a break in series."),
     "mark-step": (marking.mark_step, "Mark a real change, with its reason."),
     "trail-check": (trailing.trail_check, "Check that the trail still holds."),
+    "unusual-access": (trailing.unusual_access, "Show whose week was unusual."),
     "trail-head": (trailing.trail_head, "Print the trail's newest seal."),
     "synthesise": (making.synthesise, "Write a made-up authority."),
     "demo": (making.demo, "Make up an authority, and serve it."),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 import typer
 
+from waymark.cli import options as o
 from waymark.cli.output import say
 
 
@@ -47,3 +49,38 @@ def trail_head() -> None:
 
     newest = head()
     typer.echo(f"{newest.number} {newest.seal}" if newest else "No line yet.")
+
+
+def unusual_access(
+    week: Annotated[
+        date | None, typer.Option("--week", parser=o.day, metavar="DATE", help="Any day of the week to show.")
+    ] = None,
+) -> None:
+    """
+    Show how many different children each person looked at in a week, and whose week was unusual.
+
+    Counts only: no child is named. Below it, how many people of each team opened a list in eight weeks.
+    """
+    from waymark.web.site.ready import make_ready
+
+    make_ready()
+    from waymark.web.trail.unusual import RULE
+    from waymark.web.trail.watching import monday_of, opened_lists, week_of
+
+    day = week or date.today()
+    typer.echo(f"Week of {monday_of(day):%d %B %Y}. {RULE}")
+    for one in week_of(day):
+        days = ", ".join(str(count) for count in one.days)
+        mark = "UNUSUAL  " if one.is_unusual else ""
+        typer.echo(
+            f"{mark}{one.person.email}: {one.seen} children ({days}); own usual "
+            f"{_known(one.own)}, colleagues' {_known(one.colleagues)}; restricted cases {one.restricted}; "
+            f"opened by name {one.opened}"
+        )
+    typer.echo("People who opened a list, by team and week, the newest last:")
+    for team, weeks in opened_lists(day).items():
+        typer.echo(f"{team or 'No team'}: {', '.join(str(count) for count in weeks)}")
+
+
+def _known(usual: float | None) -> str:
+    return "not known yet" if usual is None else f"{usual:g}"
