@@ -51,8 +51,10 @@ def fault_of(world: World, asker: Asker, view: str, kind: str, absent: dict[str,
     """What is wrong with the answer to a GET; None where it is as the policy and the table say."""
     rule = POLICY[view]
     answer = ask(asker, view, address(world, asker, view, kind))
+    if "GET" not in rule.methods and (rule.anyone or rule.opens_to(asker.roles)):
+        return None if answer.status_code == 405 else f"{answer.status_code} of what is only sent"
     if rule.anyone:
-        return _open(asker, answer)
+        return None if kind == ABSENT and answer.status_code == 404 else _open(asker, answer)
     if not asker.known:
         return _turned_away(view, answer)
     if not rule.opens_to(asker.roles):

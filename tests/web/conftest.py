@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+import os
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,23 +11,22 @@ from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 
-from waymark.store import Store
-from waymark.synthetic import AUTHORITY, synthesise
 from waymark.web.access.models import Appointment, Person, Team
 from waymark.web.access.roles import Role
 from waymark.web.loads.pinned import forget_all
 
-AS_AT = date(2018, 10, 31)
+from .making import AS_AT, MADE, make_store
+
+__all__ = ["AS_AT"]
 
 
 @pytest.fixture(scope="session")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with one load of a made-up authority of 160 children."""
-    from waymark.cli.loading import load_extract
-
+    if MADE in os.environ:
+        return Path(os.environ[MADE]) / "store"
     folder = tmp_path_factory.mktemp("web")
-    synthesise(folder / "extract", AS_AT, children=160, years=2, seed=5)
-    load_extract(folder / "extract", AS_AT, AUTHORITY, Store(folder / "store"), lambda _: None)
+    make_store(folder)
     return folder / "store"
 
 

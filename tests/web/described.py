@@ -95,6 +95,21 @@ def _row(world: World, _: Asker, kind: str) -> Parts:
     return {"name": WORKLISTS[0].name, "row": reference_of("no row")}
 
 
+def _person(world: World, _: Asker, kind: str) -> Parts:
+    """Somebody with an account."""
+    known = world.asker("director").person
+    return {"number": known.pk if kind == OWN and known else 987654}
+
+
+def _worker(world: World, _: Asker, kind: str) -> Parts:
+    """A worker of the team that has that child."""
+    held = open_load().allocations
+    team = held[world.children[kind]].team if kind != ABSENT else None
+    workers = sorted(to.worker for to in held.values() if team and to.team == team and to.worker)
+    worker = world.worker if kind == OWN else next(iter(workers), "nobody")
+    return {"reference": reference_of(f"worker {worker}")}
+
+
 def _entries(load: Pinned, worklist: Worklist) -> tuple[Entry, ...]:
     try:
         return listed(load, worklist, FAR).entries
@@ -110,6 +125,11 @@ PLAIN = Described((OWN,), lambda *_: {}, _known)
 MEASURE = named("slug", "children-looked-after")
 WORKLIST = named("name", "cp-visits-due")
 
+WORKER = Described((OWN, SIBLING, OTHER, ABSENT), _worker, sees_child)
+
+NO_PROVIDER = Described((ABSENT,), lambda *_: {"provider_id": "no-such"}, _known)
+"""The council's own sign-on: none is told of here, and tests of its own have one."""
+
 DESCRIBED: Mapping[str, Described] = {
     "measure": MEASURE,
     "measure-children": MEASURE,
@@ -119,9 +139,19 @@ DESCRIBED: Mapping[str, Described] = {
     "api-measure": named("measure", "children-looked-after"),
     "api-children": named("measure", "children-looked-after"),
     "api-worklist": WORKLIST,
-    "scorecard-file": named("kind", "csv"),
     "worklist-file": named("name", "cp-visits-due", {"format": "csv"}),
     "child": child("reference"),
+    "scorecard-file": named("kind", "csv"),
+    "front-door-file": named("kind", "csv"),
+    "measure-file": named("slug", "children-looked-after", {"kind": "csv"}),
+    "measure-children-file": MEASURE,
+    "commentary": MEASURE,
+    "child-open": child("reference"),
+    "person": Described((OWN, ABSENT), _person, _known),
+    "handover": WORKER,
+    "supervision": WORKER,
+    "openid_connect_login": NO_PROVIDER,
+    "openid_connect_callback": NO_PROVIDER,
     "note": Described(KINDS, _row, sees_child),
 }
 
