@@ -160,7 +160,7 @@ ACCESS = (
     _of(
         "an idle computer is locked",
         "access/idle.py",
-        "now - last > IDLE.total_seconds()",
+        "now - last >= IDLE.total_seconds()",
         "False",
         TRAIL + "signing_in.py::test_a_computer_left_alone_signs_out_and_that_is_noted",
     ),
