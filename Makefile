@@ -4,7 +4,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo setup test postgresql lint proofs sabotage bench clicks handbook clean
+.PHONY: demo setup test postgresql chromium lint proofs sabotage bench clicks handbook clean
 
 demo: setup
 	$(BIN)/waymark demo
@@ -28,12 +28,16 @@ lint: setup
 # which ends with many short ones: by their number of tests the last would be a few long ones.
 # Compiled Python is kept even where the surroundings say otherwise: hundreds of commands are started.
 test: export PYTHONDONTWRITEBYTECODE =
-test: lint postgresql
+test: lint postgresql chromium
 	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 # Installs PostgreSQL's programs where this machine lets us, and says what to install where it does not.
 postgresql: setup
 	cd tests && ../$(BIN)/python -m databases.installed
+
+# The same of Chromium, in which the pages are tested.
+chromium: setup
+	cd tests && ../$(BIN)/python -m browser.installed
 
 # Slow proofs with a dated result in docs/: not part of `make test`.
 proofs: setup

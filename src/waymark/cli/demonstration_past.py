@@ -18,7 +18,7 @@ MEETINGS = 3
 AFTER = timedelta(days=19)
 """How long after the month's end a scorecard was published."""
 
-STEPS = (Step("2026-02", "cp-visited-in-4-weeks", "Visits are planned in supervision", "Head of service"),)
+STEPS = (Step("2025-09", "cp-visited-in-4-weeks", "Visits are planned in supervision", "Head of service"),)
 BREAKS = (Break(date(2026, 4, 1), "audit-quality-score", "A new audit tool, which grades supervision too"),)
 
 
