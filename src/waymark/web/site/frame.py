@@ -31,6 +31,7 @@ PLACES = (
     Place("scorecard", "Scorecard", ("measure", "measure-children", "commentary", "reds")),
     Place("changed", "What changed"),
     Place("front-door", "Front door"),
+    Place("clinic", "Clinic", ("agreement", "agreement-check")),
     Place("worklists", "Worklists", ("worklist",)),
     Place("monday", "Monday sheet"),
     Place("my-children", "My children"),
