@@ -18,6 +18,7 @@ from waymark.web.loads.due import listed
 from waymark.web.loads.pinned import Pinned, open_load
 from waymark.web.loads.references import reference_of
 from waymark.web.loads.rows import key_of
+from waymark.web.scorecards.models import Agreement
 from waymark.worklists.catalogue import WORKLISTS
 from waymark.worklists.item import Entry
 from waymark.worklists.worklist import Worklist, WorklistNotAvailable
@@ -110,6 +111,22 @@ def _worker(world: World, _: Asker, kind: str) -> Parts:
     return {"reference": reference_of(f"worker {worker}")}
 
 
+def _team_of(world: World, kind: str) -> str:
+    held = open_load().allocations.get(world.children[kind])
+    return (held.team if held else None) or "no-such-team"
+
+
+def _team(world: World, _: Asker, kind: str) -> Parts:
+    """The team that has that child."""
+    return {"team": _team_of(world, kind)}
+
+
+def _agreement(world: World, _: Asker, kind: str) -> Parts:
+    """What a clinic agreed of the team that has that child."""
+    found = Agreement.objects.filter(team=_team_of(world, kind)).first()
+    return {"number": found.pk if found else 987654}
+
+
 def _entries(load: Pinned, worklist: Worklist) -> tuple[Entry, ...]:
     try:
         return listed(load, worklist, FAR).entries
@@ -130,6 +147,9 @@ WORKER = Described((OWN, SIBLING, OTHER, ABSENT), _worker, sees_child)
 NO_PROVIDER = Described((ABSENT,), lambda *_: {"provider_id": "no-such"}, _known)
 """The council's own sign-on: none is told of here, and tests of its own have one."""
 
+OF_A_SECOND_FACTOR = ("mfa_deactivate_totp", "mfa_view_recovery_codes")
+"""Absent to whoever has no second factor, as none of the askers has: `test_signing_in` has one."""
+
 DESCRIBED: Mapping[str, Described] = {
     "measure": MEASURE,
     "measure-children": MEASURE,
@@ -146,6 +166,8 @@ DESCRIBED: Mapping[str, Described] = {
     "measure-file": named("slug", "children-looked-after", {"kind": "csv"}),
     "measure-children-file": MEASURE,
     "commentary": MEASURE,
+    "agreement": Described((OWN, SIBLING, OTHER, ABSENT), _team, sees_child),
+    "agreement-check": Described((OWN, SIBLING, OTHER, ABSENT), _agreement, sees_child),
     "child-open": child("reference"),
     "person": Described((OWN, ABSENT), _person, _known),
     "handover": WORKER,
@@ -158,6 +180,8 @@ DESCRIBED: Mapping[str, Described] = {
 
 def described(view: str) -> Described:
     """How to fill the address in; KeyError says which address nobody described."""
+    if view in OF_A_SECOND_FACTOR:
+        return Described((ABSENT,), lambda *_: {}, _known)
     return DESCRIBED[view] if parameters()[view] else PLAIN
 
 

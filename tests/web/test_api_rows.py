@@ -106,6 +106,15 @@ def test_a_person_without_a_team_or_children_reads_no_rows(rows_for):
     assert rows_for(Role.PRACTITIONER)[1].status_code == 404
 
 
+def test_a_manager_reads_the_figures_of_the_team_and_of_no_other(rows_for, team):
+    _, answer = rows_for(Role.TEAM_MANAGER, "/api/v1/scorecard?by=team", team=team)
+    assert {row["team"] for row in answer.json()["rows"]} == {None, team}
+    other = next(one.team for one in open_load().allocations.values() if one.team not in (None, team))
+    address = f"/api/v1/measures/children-in-need/trend?team={other}"
+    assert rows_for(Role.TEAM_MANAGER, address, team=team)[1].status_code == 404
+    assert rows_for(Role.DIRECTOR, address)[1].status_code == 200
+
+
 def test_a_load_that_does_not_exist_is_absent(rows_for):
     assert rows_for(Role.DIRECTOR, "/api/v1/scorecard?load=2001-01-01-0001")[1].status_code == 404
 

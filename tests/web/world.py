@@ -19,6 +19,7 @@ from django.utils import timezone
 from waymark.web.access.models import Appointment, CaseList, NamedCase, Person, Restricted, Team
 from waymark.web.access.roles import Role
 from waymark.web.api.actions import make_token
+from waymark.web.scorecards.models import Agreement
 
 from .extract import Held, holders, parents
 
@@ -70,8 +71,27 @@ def build(extract: Path, day: date) -> World:
         OTHER: _first(held, lambda code: code and above.get(code) != above[team]),
         ABSENT: "no child of this authority",
     }
+    for kind in (OWN, SIBLING, OTHER):
+        _agree(held[children[kind]].team)
     case = Restricted.objects.create(child=children[RESTRICTED], reason="A relative works here")
     return World(children, tuple(_askers(children, case, team, worker, above[team])), team, worker)
+
+
+def _agree(team: str) -> None:
+    """Something a clinic agreed of the team."""
+    Agreement.objects.create(
+        team=team,
+        slug="children-in-need",
+        definition="of the matrix",
+        title="Children in need",
+        figure="12",
+        what="See each child",
+        who="The team manager",
+        due_on=timezone.localdate(),
+        load="of the matrix",
+        by_name="The director",
+        agreed_at=timezone.now(),
+    )
 
 
 def _busiest(held: dict[str, Held]) -> tuple[str, str]:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import Field, Query, Router
 
+from waymark.engines.results import NOT_ALLOCATED
 from waymark.reports.numbers import number
 from waymark.reports.scorecard.machine import to_csv, to_json
 from waymark.reports.signals.words import heading_of
 from waymark.scorecards.scorecard import Scorecard, ScorecardRow
 from waymark.store import Store
+from waymark.web.access.gate import scope_of
+from waymark.web.access.roles import Role
 from waymark.web.api import shapes
 from waymark.web.api.answering import Asked, answer, lines, of_load, written
 from waymark.web.api.presenters import narrowed
-from waymark.web.loads.boards import MONTHS, by_team, whole
+from waymark.web.loads.boards import MONTHS, by_team, teams_in, whole
 from waymark.web.loads.pinned import Pinned, pinned
+from waymark.web.scorecards.permissions import EVERY_TEAM, teams_open_to
 from waymark.web.scorecards.queries import row_of
 
 router = Router()
@@ -74,7 +79,7 @@ def newest(request: HttpRequest, asked: Query[Asked]) -> HttpResponse:
 def scorecard(request: HttpRequest, asked: Query[ScorecardAsked]) -> HttpResponse:
     """The scorecard of the whole authority, or of every team too."""
     load = pinned(request)
-    card = whole(load) if asked.by == "authority" else by_team(load)
+    card = whole(load) if asked.by == "authority" else _open_to(request, load)
     found = narrowed(card, asked.months, asked.section, asked.measure, asked.rag, asked.team)
     return answer(request, load, "scorecard", lambda: to_json(found), lambda: to_csv(found))
 
@@ -83,7 +88,7 @@ def scorecard(request: HttpRequest, asked: Query[ScorecardAsked]) -> HttpRespons
 def trend(request: HttpRequest, measure: str, asked: Query[TrendAsked]) -> HttpResponse:
     """One measure, month by month."""
     load = pinned(request)
-    found = _trend(load, _row(load, measure, asked.team), asked.months)
+    found = _trend(load, _row(request, load, measure, asked.team), asked.months)
     return answer(
         request,
         load,
@@ -93,12 +98,21 @@ def trend(request: HttpRequest, measure: str, asked: Query[TrendAsked]) -> HttpR
     )
 
 
-def _row(load: Pinned, slug: str, team: str | None) -> ScorecardRow:
+def _open_to(request: HttpRequest, load: Pinned) -> Scorecard:
+    """The scorecard by team, without the teams whose figures this person may not see: as on the pages."""
+    roles: frozenset[Role] = request.roles  # type: ignore[attr-defined]
+    teams = {None, *teams_open_to(roles, scope_of(request.user), teams_in(load))}
+    if roles & EVERY_TEAM:
+        teams.add(NOT_ALLOCATED)
+    card = by_team(load)
+    return replace(card, rows=tuple(row for row in card.rows if row.group in teams))
+
+
+def _row(request: HttpRequest, load: Pinned, slug: str, team: str | None) -> ScorecardRow:
     """The row of the whole, or of one team. Raises Http404."""
     if team is None:
         return row_of(whole(load), slug)
-    card: Scorecard = by_team(load)
-    for row in card.rows:
+    for row in _open_to(request, load).rows:
         if row.group == team and row.definition.measure.catalogue_slug == slug:
             return row
     raise Http404

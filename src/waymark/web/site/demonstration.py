@@ -19,6 +19,7 @@ from django.utils import timezone
 from waymark.web.access.models import Appointment, CaseList, NamedCase, Person, Team
 from waymark.web.access.roles import OF_A_LIST, ROLES, Role
 from waymark.web.loads.boards import by_team, whole
+from waymark.web.loads.due import available
 from waymark.web.loads.pinned import Pinned, open_load
 
 PASSWORD = "waymark demo"
@@ -88,6 +89,7 @@ def warm() -> None:
     load = open_load()
     whole(load)
     by_team(load)
+    available(load)
 
 
 def _make_teams(load: Pinned) -> dict[str, Team]:
