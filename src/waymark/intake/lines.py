@@ -41,17 +41,18 @@ class _Shape:
     id_place: int | None
     day_place: int | None
 
-    def is_row(self, line: list[str], like: list[str]) -> bool:
+    def is_row(self, line: list[str], like: list[str], sure: bool) -> bool:
         """
         Whether a line is a row by itself: so many cells, and blank or with an id written as that of `like`.
 
         Failing that, a day where the day is; a blank there says something only where rows have no id.
+        `sure` says that `like` has an id written as the rows before it have.
         """
         if len(line) != self.cells:
             return False
         if self.has_id(line, like) or self._says_next_to_nothing(line):
             return True
-        if self._has_another_id(line, like):
+        if sure and self._has_another_id(line, like):
             return False
         if self.day_place is None:
             return True
@@ -181,7 +182,9 @@ def _swallowed(row: list[str], lines: list[str], shape: _Shape, named: list[list
     # of a row of the right length more must be seen before it is broken: a note may begin with a number
     least = 2 if len(row) != shape.cells else max(3, shape.cells - 1)
     begun = any(len(cells) >= least and shape.has_id(cells, like) for cells in rest)
-    a_row_by_itself = begun or any(shape.is_row(cells, like) for cells in rest)
+    # a mark left open may stand where ids are: then what it opens is no id
+    sure = bool(named) and shape.has_id(like, named[-1])
+    a_row_by_itself = begun or any(shape.is_row(cells, like, sure) for cells in rest)
     return a_row_by_itself and (len(row) != shape.cells or is_whole)
 
 

@@ -239,6 +239,16 @@ def test_the_end_of_a_note_is_no_row_though_a_day_stands_where_days_are(tmp_path
     assert intake.tables["cin_plans"]["child"].to_pylist() == ["C4", "C6"]
 
 
+def test_a_mark_left_open_where_ids_are_takes_in_no_row(tmp_path: Path) -> None:
+    intake = read(
+        tmp_path,
+        ssd_cin_plans="cinp_person_id,cinp_cin_plan_start_date,cinp_cin_plan_team,cinp_cin_plan_id\n"
+        'C3,2018-01-01,x,P1\nC4,2018-01-02,x,"left open\nC5,2018-01-03,x,P3\nC7,2018-01-04,nail of 5",P4\n'
+        "C8,2018-01-05,x,P5\n",
+    )
+    assert account(intake, "ssd_cin_plans") == (5, 4, 1, 0, 0)
+
+
 def test_a_total_that_a_mark_left_open_takes_in_is_a_total(tmp_path: Path) -> None:
     intake = read(
         tmp_path,
