@@ -6,11 +6,12 @@ Where Chromium is; where there is none, it is installed if that can be done.
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+
+from installing import NotInstalled, install, may_install
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 NEEDED = "Chromium is needed to test the pages as people use them."
@@ -20,17 +21,13 @@ HOW = (
 )
 
 
-class NotInstalled(Exception):
-    """Chromium is not here and cannot be put here; the message says what to install."""
-
-
 def chromium(
     run: Callable[..., object] = subprocess.run, which: Callable[[str], str | None] = shutil.which
 ) -> str:
     """The path of Chromium, installing it first where need be. Raises NotInstalled."""
     found = _found(which)
-    if found is None and _can_install(which):
-        _install(run)
+    if found is None and may_install(which):
+        install("chromium", run, NEEDED, HOW)
         found = _found(which)
     if found is None:
         raise NotInstalled(f"{NEEDED} {HOW}")
@@ -39,19 +36,6 @@ def chromium(
 
 def _found(which: Callable[[str], str | None]) -> str | None:
     return next((path for name in NAMES if (path := which(name))), None)
-
-
-def _can_install(which: Callable[[str], str | None]) -> bool:
-    return which("apt-get") is not None and getattr(os, "geteuid", lambda: 1)() == 0
-
-
-def _install(run: Callable[..., object]) -> None:
-    surroundings = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["apt-get", "update"], ["apt-get", "install", "-y", "chromium"]):
-        try:
-            run(command, env=surroundings, check=True, capture_output=True, timeout=600)
-        except (OSError, subprocess.SubprocessError) as error:
-            raise NotInstalled(f"{NEEDED} `{' '.join(command)}` failed ({error}). {HOW}") from error
 
 
 def main() -> int:

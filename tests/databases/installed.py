@@ -6,12 +6,13 @@ Where PostgreSQL's programs are; where there are none, they are installed if tha
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+
+from installing import NotInstalled, install, may_install
 
 NEEDED = "PostgreSQL's server programs (initdb, postgres) are needed to test reading a database."
 HOW = (
@@ -21,15 +22,11 @@ HOW = (
 HOMES = ("/usr/lib/postgresql", "/opt/homebrew/opt", "/usr/local/opt")
 
 
-class NotInstalled(Exception):
-    """PostgreSQL is not here and cannot be put here; the message says what to install."""
-
-
 def programs(run: Callable[..., object] = subprocess.run, homes: tuple[str, ...] = HOMES) -> Path:
     """The folder of `initdb` and `postgres`, installing them first where need be. Raises NotInstalled."""
     found = _found(homes)
-    if found is None and _can_install():
-        _install(run)
+    if found is None and may_install():
+        install("postgresql", run, NEEDED, HOW)
         found = _found(homes)
     if found is None:
         raise NotInstalled(f"{NEEDED} {HOW}")
@@ -41,19 +38,6 @@ def _found(homes: tuple[str, ...]) -> Path | None:
     kept = [p for home in homes for p in sorted(Path(home).glob("*/bin/initdb")) if "postgres" in str(p)]
     places = [Path(on_path).resolve()] if on_path else []
     return next((p.parent for p in [*places, *reversed(kept)] if (p.parent / "postgres").is_file()), None)
-
-
-def _can_install() -> bool:
-    return shutil.which("apt-get") is not None and getattr(os, "geteuid", lambda: 1)() == 0
-
-
-def _install(run: Callable[..., object]) -> None:
-    surroundings = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["apt-get", "update"], ["apt-get", "install", "-y", "postgresql"]):
-        try:
-            run(command, env=surroundings, check=True, capture_output=True, timeout=600)
-        except (OSError, subprocess.SubprocessError) as error:
-            raise NotInstalled(f"{NEEDED} `{' '.join(command)}` failed ({error}). {HOW}") from error
 
 
 def main() -> int:

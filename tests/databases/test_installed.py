@@ -26,7 +26,7 @@ def test_a_machine_that_can_install_does(monkeypatch: pytest.MonkeyPatch, tmp_pa
             (place / "postgres").touch()
 
     monkeypatch.setattr(installed.shutil, "which", lambda name: "apt-get" if name == "apt-get" else None)
-    monkeypatch.setattr(installed.os, "geteuid", lambda: 0)
+    monkeypatch.setattr("os.geteuid", lambda: 0, raising=False)
     homes = (str(tmp_path / "postgresql"),)
     assert installed.programs(run, homes) == tmp_path / "postgresql" / "17" / "bin"
     assert asked == [["apt-get", "update"], ["apt-get", "install", "-y", "postgresql"]]
@@ -37,6 +37,6 @@ def test_an_installation_that_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> 
         raise subprocess.CalledProcessError(100, command)
 
     monkeypatch.setattr(installed.shutil, "which", lambda name: "apt-get" if name == "apt-get" else None)
-    monkeypatch.setattr(installed.os, "geteuid", lambda: 0)
+    monkeypatch.setattr("os.geteuid", lambda: 0, raising=False)
     with pytest.raises(installed.NotInstalled, match="apt-get update"):
         installed.programs(run, ())

@@ -8,8 +8,8 @@ from pathlib import Path
 EACH = 40
 
 SET_UP = """
-from waymark.web.site.ready import make_ready
-make_ready()
+from waymark.web.site.ready import set_up_django
+set_up_django()
 """
 
 MIGRATE = SET_UP + "from django.core.management import call_command; call_command('migrate', verbosity=0)"

@@ -23,9 +23,9 @@ def trail_check(
     Ends with 1 where a line was changed, dropped, moved or added. A trail cut short holds by itself: give
     the head that was noted the day before to see that it is still there.
     """
-    from waymark.web.site.ready import make_ready
+    from waymark.web.site.ready import set_up_django
 
-    make_ready()
+    set_up_django()
     from waymark.web.trail.checking import broken, head
 
     found, newest = broken(last), head()
@@ -42,9 +42,9 @@ def trail_head() -> None:
     Print or send it away each day. `waymark trail-check --last` then shows whether anybody who can change
     the database has cut the trail short or written it anew.
     """
-    from waymark.web.site.ready import make_ready
+    from waymark.web.site.ready import set_up_django
 
-    make_ready()
+    set_up_django()
     from waymark.web.trail.checking import head
 
     newest = head()
@@ -61,9 +61,9 @@ def unusual_access(
 
     Counts only: no child is named. Below it, how many people of each team opened a list in eight weeks.
     """
-    from waymark.web.site.ready import make_ready
+    from waymark.web.site.ready import set_up_django
 
-    make_ready()
+    set_up_django()
     from waymark.web.trail.unusual import RULE
     from waymark.web.trail.watching import monday_of, opened_lists, week_of
 

@@ -8,7 +8,7 @@ import django
 from django.apps import apps
 
 
-def make_ready() -> None:
+def set_up_django() -> None:
     """Set Django up, once. Raises BadEnvironment where the environment does not say enough."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "waymark.web.site.settings")
     if not apps.ready:

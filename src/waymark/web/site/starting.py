@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from waymark.web.site.environment import CannotStart, Told, environment_of
+from waymark.web.site.ready import set_up_django
 
 SAID_BETTER = {"security.W009", "security.W018", "security.W020"}
 """Django's own checks of the secret, of DEBUG and of the hosts: ours say the names to set."""
@@ -16,13 +17,12 @@ def make_ready(told: Told) -> None:
 
     Raises BadEnvironment.
     """
-    import django
     from django.core.management import call_command
 
     os.environ.update(environment_of(told))
     os.environ["DJANGO_SETTINGS_MODULE"] = "waymark.web.site.settings"
     (told.data / "static").mkdir(parents=True, exist_ok=True)
-    django.setup()
+    set_up_django()
     call_command("migrate", interactive=False, verbosity=0, skip_checks=True)
     call_command("createcachetable", verbosity=0)
     from waymark.web.administration.dormant import close_dormant
